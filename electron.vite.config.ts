@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// Only `dependencies` stay outside the bundles: better-sqlite3 (native) and pdfmake. Main is CommonJS because
+// electron-vite's ESM shim (`const require = …`) collides with libraries that declare their own `require`.
+export default defineConfig({
+  main: {
+    build: {
+      sourcemap: true,
+      rollupOptions: {
+        input: {
+          electron: 'src-main/hosts/electron/main.ts',
+          browser: 'src-main/hosts/browser/main.ts',
+          cli: 'src-main/hosts/cli/main.ts',
+          worker: 'src-main/workers/worker.ts',
+        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunks/[name]-[hash].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      rollupOptions: {
+        input: 'src-main/hosts/electron/preload.ts',
+        output: { format: 'cjs', entryFileNames: 'preload.cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    build: { rollupOptions: { input: 'src-renderer/index.html' }, chunkSizeWarningLimit: 2000 },
+    plugins: [react()],
+  },
+})

@@ -1,0 +1,34 @@
+import * as z from 'zod'
+
+/** What an action was, in the clerk's words: a closed list, one sentence per language in labels.ts. */
+export const deedNames = [
+  'office-founded',
+  'office-amended',
+  'figures-set',
+  'place-added',
+  'places-imported',
+  'round-renamed',
+  'family-registered',
+  'family-amended',
+  'title-amended',
+  'carried-forward',
+  'result-given',
+  'not-recognised',
+  'withdrawn',
+  'registrations-imported',
+  'results-imported',
+  'recognised',
+  'decision-amended',
+  'certificates-issued',
+  'backup-made',
+  'restored',
+  'undone',
+  'redone',
+] as const
+export type DeedName = (typeof deedNames)[number]
+export const deed = z.object({
+  name: z.enum(deedNames),
+  /** Numbers and proper names for the sentence, e.g. { count: 412, place: "xã Tân Phúc", year: 2020 }. */
+  with: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+export type Deed = z.output<typeof deed>

@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { year } from './assessments.ts'
+import { query } from './define.ts'
+
+export const waitingCodes = [
+  'no-backup',
+  'backup-old',
+  'not-registered',
+  'without-result',
+  'passed-waiting',
+  'uncertified',
+  'decision-incomplete',
+] as const
+export const waiting = z.object({
+  code: z.enum(waitingCodes),
+  overdue: z.boolean(),
+  count: z.int(),
+  /** The communes it concerns, most first. */
+  places: z.array(z.object({ placeId: z.int(), name: z.string(), count: z.int() })),
+  decisionId: z.int().nullable(),
+  decision: z.string().nullable(),
+})
+
+export const desk = {
+  waiting: query(z.object({ year }), z.array(waiting)),
+  /** Numbers behind the menu entries. */
+  badges: query(
+    z.object({ year }),
+    z.object({ desk: z.int(), certificates: z.int(), daysSinceBackup: z.int().nullable() }),
+  ),
+}

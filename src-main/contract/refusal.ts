@@ -1,0 +1,78 @@
+/** Every "no" the program can say. Each has one sentence per language in the renderer's and the command line's texts. */
+export const refusalCodes = [
+  'unexpected',
+  'invalid-input',
+  'not-found',
+  'cancelled',
+  'busy',
+  // opening the data
+  'data-in-use',
+  'data-not-ours',
+  'data-newer',
+  'data-damaged',
+  'current-missing',
+  'disk-full',
+  'disk-read-only',
+  'folder-not-found',
+  // undo
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'already-undone',
+  'later-changes',
+  // places and subjects
+  'place-has-subjects',
+  'place-exists',
+  'looks-like-registered',
+  'already-registered',
+  'name-invalid',
+  // the round
+  'state-forbids',
+  'nothing-selected',
+  'nothing-to-carry',
+  'reason-missing',
+  // decisions and certificates
+  'decision-number-taken',
+  'decision-printed',
+  'nothing-passed',
+  'preflight-failed',
+  'certificate-issued',
+  // files in
+  'file-unreadable',
+  'file-has-password',
+  'file-too-large',
+  'file-empty',
+  'file-kind-unknown',
+  'sheet-too-large',
+  'ticket-unknown',
+  'reading-unknown',
+  'column-missing',
+  'column-twice',
+  'import-blocked',
+  'nothing-to-import',
+  'same-file-again',
+  'place-missing',
+  // backups
+  'backup-damaged',
+  'backup-not-ours',
+  'backup-newer',
+  'backup-other-office',
+  'backup-not-verified',
+  'folder-is-data',
+  // the doors
+  'sample-only',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+export type Details = Readonly<Record<string, string | number>>
+
+/** An expected "no" that the user can act on. Any other throw is a bug. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: RefusalCode
+  readonly details: Details
+
+  constructor(code: RefusalCode, details: Details = {}) {
+    super(code)
+    this.code = code
+    this.details = details
+  }
+}

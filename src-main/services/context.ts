@@ -1,0 +1,50 @@
+import type { Deed } from '../contract/deeds.ts'
+import type { Reader, Writer } from '../database/open.ts'
+import type { Generations } from '../files/generations.ts'
+import type { Tickets } from '../files/tickets.ts'
+import type { Run } from '../workers/jobs.ts'
+
+export interface ReadContext {
+  readonly db: Reader
+  /** The local day, ISO. */
+  readonly today: () => string
+  /** The instant in UTC, ISO. */
+  readonly now: () => string
+  readonly office: OfficeHouse
+}
+
+/** What stands around the database: folders, files shipped with the program, and the tasks that run. */
+export interface OfficeHouse {
+  readonly version: string
+  readonly sample: boolean
+  readonly resources: string
+  readonly generations: Generations
+  readonly tickets: Tickets
+  readonly tasks: {
+    running(): readonly { id: number; name: string; done: number; of: number; startedAt: string }[]
+    cancel(id: number): boolean
+  }
+}
+
+export interface WriteContext extends ReadContext {
+  readonly db: Writer
+  /** The change set that is being written. */
+  readonly changeSetId: number
+  /** Says in the clerk's words what this command did; the last word counts. */
+  readonly did: (deed: Deed) => void
+}
+
+export interface TaskContext extends ReadContext {
+  readonly progress: (done: number, of: number) => void
+  /** Runs a job in the worker thread; its progress becomes the task's own, and cancelling stops it. */
+  readonly run: Run
+  /** Throws the refusal `cancelled` once the clerk has asked to stop. */
+  readonly stopIfCancelled: () => void
+  /**
+   * One change set. A generator is run in slices, so that calls are answered in between; each `yield` is a place to pause.
+   * A throw, or cancelling, takes everything back.
+   */
+  readonly write: <T>(work: (context: WriteContext) => T | Generator<void, T>) => Promise<T>
+  /** Closes the database, lets `swap` put another generation in its place, opens that. */
+  readonly reopen: (swap: () => Promise<void>) => Promise<void>
+}

@@ -1,0 +1,1 @@
+export type DrawJobs = Record<never, { input: unknown; output: unknown }>

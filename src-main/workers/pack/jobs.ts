@@ -1,0 +1,1 @@
+export type PackJobs = Record<never, { input: unknown; output: unknown }>

@@ -1,0 +1,1 @@
+export type ReadJobs = Record<never, { input: unknown; output: unknown }>
