@@ -1,0 +1,47 @@
+/** Marks of the five tones in the order of the dictionary: huyền, hỏi, ngã, sắc, nặng; then marks of other languages. */
+const tones = '\u0300\u0309\u0303\u0301\u0323'
+/** Everything that can stand in a name, in the order of the dictionary. Each sign of the list is one primary weight. */
+const order = [...' _-,;:!?.\'‘’"()[]{}@*/&#%+=~0123456789', ...'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz']
+const weights = new Map(order.map((sign, index) => [sign, String.fromCharCode(0x30 + index)]))
+/** Below every weight, so that the shorter of two words comes first. */
+const levelEnd = '!'
+const partEnd = '"'
+/** The marks that make another letter (ă â ê ô ơ ư), unlike tones. */
+const letterMarks = '\u0302\u0306\u031b'
+
+interface Letter {
+  readonly base: string
+  readonly tone: string
+  readonly capital: boolean
+}
+
+/** One sign after another: its letter (with ˘ ^ or horn), its tones and whether it is a capital. */
+function lettersOf(text: string): Letter[] {
+  const found: Letter[] = []
+  for (const [cluster] of text.normalize('NFD').matchAll(/\P{M}\p{M}*/gu)) {
+    const [sign = '', ...marks] = cluster
+    const small = sign.toLowerCase()
+    const letter = (small + marks.filter((mark) => letterMarks.includes(mark)).join('')).normalize('NFC')
+    const known = weights.has(letter)
+    const rest = marks.filter((mark) => !known || !letterMarks.includes(mark))
+    found.push({ base: known ? letter : small, tone: rest.map(toneWeight).join(''), capital: small !== sign })
+  }
+  return found
+}
+
+function toneWeight(mark: string): string {
+  const index = tones.indexOf(mark)
+  return index >= 0 ? String.fromCharCode(0x31 + index) : '7'
+}
+
+/** A key whose binary order is the Vietnamese dictionary's: letters first, then tones, then capitals. */
+export function dictionaryKey(text: string): string {
+  const letters = lettersOf(text)
+  const primary = letters.map(({ base }) => weights.get(base) ?? `~${base}`).join('')
+  const secondary = letters.map(({ tone }) => `0${tone}`).join('')
+  const tertiary = letters.map(({ capital }) => (capital ? '1' : '0')).join('')
+  return [primary, secondary.replace(/0+$/, ''), tertiary.replace(/0+$/, '')].join(levelEnd)
+}
+
+/** Joins keys so that the first decides, then the second, and so on. */
+export const joinKeys = (...keys: readonly string[]): string => keys.join(partEnd)
