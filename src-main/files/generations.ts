@@ -1,0 +1,191 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '../contract/refusal.ts'
+import {
+  asRefusal,
+  look,
+  makeFolder,
+  onDisk,
+  remove,
+  renameWithRetry,
+  saveFile,
+  syncFile,
+  syncFolder,
+} from './disk.ts'
+
+/**
+ * The office's data as numbered files; CURRENT names the live one. Whatever replaces data (restore, migration)
+ * fills a new file, verifies it and flips the pointer: nothing ever overwrites the live file.
+ */
+export interface Generations {
+  readonly folder: string
+  /** Nothing was ever kept here. */
+  readonly isEmpty: boolean
+  /** Full path of the live file. */
+  current(): string
+  /** Number of the live file; 0 when there is none yet. */
+  number(): number
+  /** Numbers of every generation kept, oldest first. */
+  kept(): readonly number[]
+  /** Makes and verifies the next file. It is not live until `flip`. */
+  fill(
+    make: (path: string) => void | Promise<void>,
+    verify: (path: string) => void | Promise<void>,
+  ): Promise<{ number: number; path: string }>
+  /** Makes a filled generation the live one, in one step of the disk. */
+  flip(number: number): void
+}
+
+type Step = (path: string) => void | Promise<void>
+
+const pointer = 'CURRENT'
+const firstStart = 'FIRST-START'
+const fileOf = (number: number): string => `hoi-${String(number).padStart(6, '0')}.sqlite`
+const generationFile = /^hoi-(\d{6,9})\.sqlite$/
+const besides = ['-wal', '-shm', '-journal'] as const
+const keepLast = 3
+const keepMs = 30 * 24 * 60 * 60 * 1000
+const startPatienceMs = 2 * 60 * 1000
+
+/** Opens a data folder, made on first start. Data without a good pointer are refused, never passed over. */
+export function openGenerations(folder: string): Generations {
+  makeFolder(folder)
+  const start = join(folder, firstStart)
+  const kept = (): number[] =>
+    look(folder)
+      .flatMap(({ name }) => numberIn(name))
+      .sort((a, b) => a - b)
+  const read = (): number => pointed(folder) ?? 0
+
+  if (read() === 0 && (existsSync(join(folder, pointer)) || !isUnbegun(kept(), start))) {
+    throw new Refusal('current-missing', { folder, found: kept().map(fileOf).join(', ') })
+  }
+  if (read() > 0) remove(start)
+
+  return {
+    folder,
+    get isEmpty() {
+      return read() === 0
+    },
+    number: read,
+    kept,
+    current() {
+      const number = read()
+      if (number === 0) throw new Refusal('current-missing', { folder })
+      return join(folder, fileOf(number))
+    },
+    async fill(make, verify) {
+      if (read() === 0) beginFirst(folder)
+      removeUnfinished(folder)
+      const number = Math.max(read(), ...kept()) + 1
+      const path = join(folder, fileOf(number))
+      await fillFile(folder, path, make, verify)
+      return { number, path }
+    },
+    flip(number) {
+      flipTo(folder, number)
+      remove(start)
+      forgetOld(folder, kept(), number)
+    },
+  }
+}
+
+/** A first start that was cut off has made nothing anyone has seen. */
+const isUnbegun = (kept: readonly number[], start: string): boolean =>
+  kept.length === 0 || (kept.length === 1 && kept[0] === 1 && existsSync(start))
+
+function numberIn(name: string): number[] {
+  const digits = generationFile.exec(name)?.[1]
+  return digits === undefined ? [] : [Number(digits)]
+}
+
+/** The number CURRENT names; null when it is missing, damaged or names no file. */
+function pointed(folder: string): number | null {
+  const path = join(folder, pointer)
+  if (!existsSync(path)) return null
+  const [name = '', hash] = onDisk(folder, () => readFileSync(path, 'utf8')).split('\n')
+  const [number] = numberIn(name)
+  if (hash !== hashOf(name) || number === undefined || !existsSync(join(folder, name))) return null
+  return number
+}
+
+const hashOf = (name: string): string => createHash('sha256').update(`${name}\n`).digest('hex')
+
+/** Only one program may begin an empty folder; the note of one that died is old or names a dead process. */
+function beginFirst(folder: string): void {
+  const note = join(folder, firstStart)
+  const seen = statSync(note, { throwIfNoEntry: false })
+  if (seen !== undefined) {
+    const owner = Number(readFileSync(note, 'utf8'))
+    const fresh = Date.now() - seen.mtimeMs < startPatienceMs
+    if (fresh && owner !== process.pid && isRunning(owner)) throw new Refusal('data-in-use', { folder })
+  }
+  saveFile(note, String(process.pid))
+  for (const { name, path } of look(folder)) {
+    if (numberIn(name).length > 0) remove(path)
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** Steps 1-4: under a passing name, so that a half-made file is never taken for a generation. */
+async function fillFile(folder: string, path: string, make: Step, verify: Step): Promise<void> {
+  const filling = `${path}.${randomBytes(4).toString('hex')}.filling`
+  try {
+    await make(filling)
+    closed(filling)
+    await verify(filling)
+    closed(filling)
+    syncFile(filling)
+    if (existsSync(path)) throw new Error(`${path} exists already`)
+    renameWithRetry(filling, path)
+    syncFolder(folder)
+  } catch (error) {
+    removeUnfinished(folder)
+    throw asRefusal(error, folder)
+  }
+}
+
+/** A journal left beside the file would be played back into it later. */
+function closed(path: string): void {
+  for (const ending of besides) {
+    const beside = statSync(path + ending, { throwIfNoEntry: false })
+    if (beside === undefined) continue
+    if (beside.size > 0 && ending !== '-shm') throw new Error(`${path} is not closed: ${ending} remains`)
+    remove(path + ending)
+  }
+}
+
+function removeUnfinished(folder: string): void {
+  for (const { name, path } of look(folder)) {
+    if (name.includes('.filling')) remove(path)
+  }
+}
+
+/** Step 5. If only the last sync failed, the flip has happened: what CURRENT says now is the truth. */
+function flipTo(folder: string, number: number): void {
+  const name = fileOf(number)
+  if (!existsSync(join(folder, name))) throw new Error(`no generation ${number} in ${folder}`)
+  try {
+    saveFile(join(folder, pointer), `${name}\n${hashOf(name)}`)
+  } catch (error) {
+    if (pointed(folder) !== number) throw error
+  }
+}
+
+function forgetOld(folder: string, kept: readonly number[], live: number): void {
+  const last = new Set([...kept.slice(-keepLast), live])
+  for (const number of kept) {
+    const path = join(folder, fileOf(number))
+    const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+    if (last.has(number) || age < keepMs) continue
+    for (const ending of ['', ...besides]) remove(path + ending)
+  }
+}
