@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { Refusal } from '../contract/refusal.ts'
 import { asRefusal, look, makeFolder, remove } from './disk.ts'
 import { safeFileName } from './file-name.ts'
@@ -47,7 +46,7 @@ export function createTickets(folder: string): Tickets {
       const ticket = newTicket()
       const path = join(folder, ticket)
       try {
-        await pipeline(capped(bytes), createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+        await write(path, capped(bytes))
       } catch (error) {
         remove(path)
         throw asRefusal(error, folder)
@@ -73,6 +72,15 @@ const newTicket = (): string => randomBytes(16).toString('hex')
 
 // Shown to the clerk, never used as a path.
 const lastPart = (fileName: string): string => fileName.split(/[/\\]/).at(-1) ?? fileName
+
+async function write(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    for await (const piece of bytes) await file.writeFile(piece)
+  } finally {
+    await file.close()
+  }
+}
 
 async function* capped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let count = 0
