@@ -1,0 +1,62 @@
+import { Refusal } from '../contract/refusal.ts'
+import type { Book, SheetCell, SheetPage } from './sheet.ts'
+import { emptyCell } from './sheet.ts'
+import { limits } from './sheet-limits.ts'
+import { cellValue } from './sheet-values.ts'
+
+type Xlsx = typeof import('@e965/xlsx')
+type WorkSheet = import('@e965/xlsx').WorkSheet
+type CellObject = import('@e965/xlsx').CellObject
+
+/** A workbook of Excel 97-2003 (and older). Read only; fonts are not told, so old letters are known by their syllables. */
+export async function readXlsBook(bytes: Uint8Array, fileName: string): Promise<Book> {
+  const xlsx = await import('@e965/xlsx')
+  const workbook = readOrRefuse(xlsx, bytes, fileName)
+  const pages = workbook.SheetNames.map((name, index): SheetPage => {
+    const sheet = workbook.Sheets[name] ?? {}
+    const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
+    return { name, hidden, rows: rowsOf(xlsx, sheet), merges: mergesOf(sheet) }
+  })
+  return { kind: 'xls', undecoded: false, pages }
+}
+
+function readOrRefuse(xlsx: Xlsx, bytes: Uint8Array, fileName: string): import('@e965/xlsx').WorkBook {
+  try {
+    return xlsx.read(bytes, {
+      type: 'array',
+      dense: true,
+      cellDates: true,
+      UTC: true,
+      cellFormula: false,
+      cellHTML: false,
+      sheetRows: limits.rows + limits.emptyRows + 1,
+    })
+  } catch (problem) {
+    if (/password|encrypt/i.test(String(problem))) throw new Refusal('file-has-password', { fileName })
+    throw problem
+  }
+}
+
+function rowsOf(xlsx: Xlsx, sheet: WorkSheet): SheetPage['rows'] {
+  const data = sheet['!data'] ?? []
+  const width = sheet['!ref'] ? Math.min(xlsx.utils.decode_range(sheet['!ref']).e.c, limits.columns) + 1 : 0
+  return Array.from({ length: data.length }, (_, row) => ({
+    row: row + 1,
+    cells: Array.from({ length: width }, (_cell, column) => cellOf(data[row]?.[column])),
+  }))
+}
+
+function cellOf(cell: CellObject | undefined): SheetCell {
+  if (!cell || cell.t === 'z') return emptyCell
+  if (cell.t === 'e') return { text: cell.w ?? '#N/A', kind: 'error', font: null, runs: null }
+  const read = cellValue(cell.v)
+  return read.kind === 'empty' ? emptyCell : { ...read, font: null, runs: null }
+}
+
+const mergesOf = (sheet: WorkSheet): SheetPage['merges'] =>
+  (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    fromRow: s.r + 1,
+    toRow: e.r + 1,
+    fromColumn: s.c,
+    toColumn: e.c,
+  }))
