@@ -1,0 +1,67 @@
+import type { Content, ContentColumns } from 'pdfmake/interfaces'
+import { toPoints } from './page.ts'
+
+/** Margins of an official paper in mm (Nghị định 30/2020/NĐ-CP, Phụ lục I): top and bottom 20-25, left 30-35, right 15-20. */
+export const margins = { left: 30, top: 20, right: 18, bottom: 20 } as const
+export const pageMargins = (): [number, number, number, number] => [
+  toPoints(margins.left),
+  toPoints(margins.top),
+  toPoints(margins.right),
+  toPoints(margins.bottom),
+]
+
+export interface Letterhead {
+  /** The body above and the body that issues: two free lines, as the office writes them. */
+  readonly headingLines: readonly [string, string]
+  /** "15/QĐ-HKH"; null leaves room to write it in. */
+  readonly number: string | null
+  readonly seat: string
+  /** "ngày 20 tháng 11 năm 2020"; null leaves room. */
+  readonly day: string | null
+}
+
+const columnWidths = { left: 66, right: 96 } as const
+const rule = (length: number, thickness = 0.7): Content => ({
+  canvas: [{ type: 'line', x1: 0, y1: 0, x2: length, y2: 0, lineWidth: thickness }],
+  alignment: 'center',
+  margin: [0, 2, 0, 0],
+})
+/** A rule of a third to a half of the text above it. */
+export const shortRule = (): Content => rule(toPoints(28))
+
+/** A number under ten gets a leading zero (Nghị định 30/2020/NĐ-CP): "5/QĐ-HKH" is written "05/QĐ-HKH". */
+export const paperNumber = (number: string): string => number.replace(/^\d(?=\/)/, '0$&')
+
+/** The head of an official paper: issuing body and number on the left, national name, place and day on the right. */
+export function letterhead({ headingLines, number, seat, day }: Letterhead): ContentColumns {
+  const [above, own] = headingLines
+  const capitals = (text: string): string => text.toLocaleUpperCase('vi')
+  const left: Content[] = []
+  if (above.trim() !== '') left.push({ text: capitals(above), fontSize: 12 })
+  if (own.trim() !== '') left.push({ text: capitals(own), fontSize: 12, bold: true })
+  const written = number === null ? 'Số:          /QĐ-' : `Số: ${paperNumber(number)}`
+  return {
+    columns: [
+      {
+        width: toPoints(columnWidths.left),
+        alignment: 'center',
+        stack: [...left, shortRule(), { text: written, fontSize: 13, margin: [0, 8, 0, 0] }],
+      },
+      {
+        width: toPoints(columnWidths.right),
+        alignment: 'center',
+        stack: [
+          { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', fontSize: 12, bold: true },
+          { text: 'Độc lập - Tự do - Hạnh phúc', fontSize: 13, bold: true },
+          rule(toPoints(57)),
+          {
+            text: `${seat}, ${day ?? 'ngày       tháng       năm'}`,
+            fontSize: 13,
+            italics: true,
+            margin: [0, 8, 0, 0],
+          },
+        ],
+      },
+    ],
+  }
+}
