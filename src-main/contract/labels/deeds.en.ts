@@ -1,0 +1,52 @@
+import type { DeedWords } from './deeds.ts'
+import { type Facts, pieces, plural } from './words.ts'
+
+const kinds: Readonly<Record<string, readonly [string, string]>> = {
+  citizen: ['citizen', 'citizens'],
+  family: ['family', 'families'],
+  clan: ['clan', 'clans'],
+  community: ['community', 'communities'],
+  unit: ['unit', 'units'],
+  commune: ['commune', 'communes'],
+}
+const nouns = (facts: Facts): readonly [string, string] =>
+  kinds[String(facts.kind ?? '')] ?? ['family', 'families']
+const many = (facts: Facts): string => plural(facts, 'count', ...nouns(facts))
+const where = (facts: Facts): string => pieces('en', facts)('place commune hamlet', ' in ')
+const when = (facts: Facts): string => pieces('en', facts)('year', ' for ')
+const why = (facts: Facts): string => pieces('en', facts)('reason', ': ')
+const decisionOf = (facts: Facts): string => pieces('en', facts)('number decision', ', decision ')
+const one = (facts: Facts): string => `the ${nouns(facts)[0]}${pieces('en', facts)('name')}`
+/** One is called by its name, several by their number. */
+const whom = (facts: Facts): string =>
+  (facts.count === 1 || facts.count === undefined) && facts.name ? one(facts) : many(facts)
+
+export const deedsEn: DeedWords = {
+  'office-founded': (f) => `found the register of${pieces('en', f)('office name') || ' the office'}`,
+  'office-amended': (f) => `change the office${pieces('en', f)('office name')}`,
+  'figures-set': (f) => `set households and people${pieces('en', f)('place name', ' of ')}${when(f)}`,
+  'place-added': (f) => `add${pieces('en', f)('place name') || ' a place'}`,
+  'places-imported': (f) =>
+    `import ${plural(f, 'count', 'place', 'places')}${pieces('en', f)('file fileName', ' from ')}`,
+  'round-renamed': (f) => `rename the title${when(f)}${pieces('en', f)('label', ' to “', '”')}`,
+  'family-registered': (f) => `register ${one(f)}${where(f)}${when(f)}`,
+  'family-amended': (f) => `change ${one(f)}${where(f)}`,
+  'title-amended': (f) => `change the result of ${one(f)}${when(f)}`,
+  'carried-forward': (f) =>
+    `carry ${many(f)}${where(f)}${pieces('en', f)('fromYear from', ' from ')}${pieces('en', f)('year', ' to ')}`,
+  'result-given': (f) => {
+    const result = f.result === 'passed' || f.result === 'failed' ? ` “${f.result}”` : ''
+    return `give the result${result} to ${whom(f)}${where(f)}${when(f)}`
+  },
+  'not-recognised': (f) => `do not recognise ${whom(f)}${where(f)}${when(f)}${why(f)}`,
+  withdrawn: (f) => `withdraw ${whom(f)}${where(f)}${when(f)}${why(f)}`,
+  'registrations-imported': (f) => `import ${many(f)} registered${where(f)}${when(f)}`,
+  'results-imported': (f) => `import the results of ${many(f)}${where(f)}${when(f)}`,
+  recognised: (f) => `recognise ${many(f)}${decisionOf(f) || when(f)}`,
+  'decision-amended': (f) => `change the decision${pieces('en', f)('number decision')}`,
+  'certificates-issued': (f) => `print ${plural(f, 'count', 'certificate', 'certificates')}${decisionOf(f)}`,
+  'backup-made': (f) => `back up${pieces('en', f)('file fileName', ' to ')}`,
+  restored: (f) => `restore the backup${pieces('en', f)('file fileName')}`,
+  undone: (_, inner) => `undo: ${inner || 'the action before'}`,
+  redone: (_, inner) => `do again: ${inner || 'what was just undone'}`,
+}

@@ -1,0 +1,45 @@
+import type { DeedWords } from './deeds.ts'
+import { listsVi } from './lists.vi.ts'
+import { counted, type Facts, pieces } from './words.ts'
+
+const kinds: Readonly<Record<string, string>> = listsVi.subjectKinds
+const results: Readonly<Record<string, string>> = listsVi.results
+const noun = (facts: Facts): string => (kinds[String(facts.kind ?? '')] ?? kinds.family ?? '').toLowerCase()
+const many = (facts: Facts): string => counted(facts, 'count', noun(facts))
+const where = (facts: Facts): string => pieces('vi', facts)('place commune hamlet', ' ở ')
+const when = (facts: Facts): string => pieces('vi', facts)('year', ' năm ')
+const why = (facts: Facts): string => pieces('vi', facts)('reason', ': ')
+const decisionOf = (facts: Facts): string => pieces('vi', facts)('number decision', ', quyết định ')
+const one = (facts: Facts): string => `${noun(facts)}${pieces('vi', facts)('name')}`
+/** One is called by its name, several by their number. */
+const whom = (facts: Facts): string =>
+  (facts.count === 1 || facts.count === undefined) && facts.name ? one(facts) : many(facts)
+
+export const deedsVi: DeedWords = {
+  'office-founded': (f) => `lập sổ của${pieces('vi', f)('office name') || ' văn phòng'}`,
+  'office-amended': (f) => `sửa thông tin văn phòng${pieces('vi', f)('office name')}`,
+  'figures-set': (f) => `ghi số hộ, số dân${pieces('vi', f)('place name', ' của ')}${when(f)}`,
+  'place-added': (f) => `thêm${pieces('vi', f)('place name') || ' nơi ở'}`,
+  'places-imported': (f) => `nhập ${counted(f, 'count', 'nơi ở')}${pieces('vi', f)('file fileName', ' từ ')}`,
+  'round-renamed': (f) => `đổi tên danh hiệu${when(f)}${pieces('vi', f)('label', ' thành “', '”')}`,
+  'family-registered': (f) => `đăng ký ${one(f)}${where(f)}${when(f)}`,
+  'family-amended': (f) => `sửa ${one(f)}${where(f)}`,
+  'title-amended': (f) => `sửa kết quả của ${one(f)}${when(f)}`,
+  'carried-forward': (f) =>
+    `đưa ${many(f)}${where(f)}${pieces('vi', f)('fromYear from', ' từ năm ')}${pieces('vi', f)('year', ' sang năm ')}`,
+  'result-given': (f) => {
+    const result = results[String(f.result ?? '')]
+    return `ghi kết quả${result ? ` ${result.toLowerCase()}` : ''} cho ${whom(f)}${where(f)}${when(f)}`
+  },
+  'not-recognised': (f) => `không công nhận ${whom(f)}${where(f)}${when(f)}${why(f)}`,
+  withdrawn: (f) => `rút đăng ký của ${whom(f)}${where(f)}${when(f)}${why(f)}`,
+  'registrations-imported': (f) => `nhập ${many(f)} đăng ký${pieces('vi', f)('place commune')}${when(f)}`,
+  'results-imported': (f) => `nhập kết quả của ${many(f)}${pieces('vi', f)('place commune')}${when(f)}`,
+  recognised: (f) => `công nhận ${many(f)}${decisionOf(f) || when(f)}`,
+  'decision-amended': (f) => `sửa quyết định${pieces('vi', f)('number decision')}`,
+  'certificates-issued': (f) => `in ${counted(f, 'count', 'giấy chứng nhận')}${decisionOf(f)}`,
+  'backup-made': (f) => `sao lưu${pieces('vi', f)('file fileName', ' vào ')}`,
+  restored: (f) => `khôi phục từ bản sao lưu${pieces('vi', f)('file fileName')}`,
+  undone: (_, inner) => `hoàn tác: ${inner || 'việc trước đó'}`,
+  redone: (_, inner) => `làm lại: ${inner || 'việc vừa hoàn tác'}`,
+}

@@ -1,0 +1,68 @@
+import type { Finding } from '../certificates.ts'
+import { type Deed, type DeedName, deedNames } from '../deeds.ts'
+import type { Output } from '../define.ts'
+import type { desk } from '../desk.ts'
+import type { RefusalCode } from '../refusal.ts'
+import { deedsEn } from './deeds.en.ts'
+import type { DeedWords } from './deeds.ts'
+import { deedsVi } from './deeds.vi.ts'
+import { listsEn } from './lists.en.ts'
+import type { Lists } from './lists.ts'
+import { listsVi } from './lists.vi.ts'
+import { noticesEn } from './notices.en.ts'
+import { type BackupReason, backupReasons, type Notices } from './notices.ts'
+import { noticesVi } from './notices.vi.ts'
+import { refusalsEn } from './refusals.en.ts'
+import type { RefusalWords } from './refusals.ts'
+import { refusalsVi } from './refusals.vi.ts'
+import { capitalised, type Facts, type Language } from './words.ts'
+
+export type { Language } from './words.ts'
+export { capitalised } from './words.ts'
+
+type Waiting = Output<typeof desk.waiting>[number]
+
+const refusals: Readonly<Record<Language, RefusalWords>> = { vi: refusalsVi, en: refusalsEn }
+const deeds: Readonly<Record<Language, DeedWords>> = { vi: deedsVi, en: deedsEn }
+const notices: Readonly<Record<Language, Notices>> = { vi: noticesVi, en: noticesEn }
+
+/** The sentence of a "no": what, where, what to do. */
+export const refusalSentence = (language: Language, code: RefusalCode, details: Facts = {}): string =>
+  capitalised(refusals[language][code](details))
+
+const isDeedName = (name: unknown): name is DeedName => deedNames.includes(name as DeedName)
+
+/**
+ * What was done, as it stands after "Hoàn tác: " (small first letter). `undone` and `redone` carry the facts of the deed they
+ * concern, and its name as `deed` (or its sentence).
+ */
+export function deedSentence(language: Language, { name, with: facts }: Deed): string {
+  const about = facts.deed
+  const repeats = name === 'undone' || name === 'redone'
+  const inner = repeats && isDeedName(about) ? deeds[language][about](facts, '') : String(about ?? '')
+  return deeds[language][name](facts, inner)
+}
+
+/** labelOf.titleStates.vi.passed is "Đạt". */
+export const labelOf = Object.fromEntries(
+  (Object.keys(listsVi) as (keyof Lists)[]).map((list) => [list, { vi: listsVi[list], en: listsEn[list] }]),
+) as { readonly [L in keyof Lists]: Readonly<Record<Language, Lists[L]>> }
+
+/** What a check before printing found, with its number of certificates. */
+export const preflightSentence = (
+  language: Language,
+  { code, count, example }: Omit<Finding, 'certificateIds'>,
+): string => capitalised(notices[language].preflight[code]({ count, example }))
+
+/** What waits at the Desk. At most three places are named, the most first. */
+export function waitingSentence(language: Language, { code, count, places, decision }: Waiting): string {
+  const named = places.slice(0, 3).map(({ name }) => name)
+  const list = named.join(', ') + (places.length > named.length ? ', …' : '')
+  return capitalised(notices[language].waiting[code]({ count, places: list, decision }))
+}
+
+/** Why a backup cannot be relied on; a reason that is no known code is already a sentence. */
+export function backupReasonSentence(language: Language, reason: string): string {
+  const known = backupReasons.includes(reason as BackupReason)
+  return known ? notices[language].backup[reason as BackupReason] : reason
+}

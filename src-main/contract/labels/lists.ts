@@ -1,0 +1,45 @@
+import type { BookFilter, bookSorts, sexes, subjectKinds, titleStates } from '../assessments.ts'
+import type { preflightCodes } from '../certificates.ts'
+import type { waitingCodes } from '../desk.ts'
+import type {
+  columnMeanings,
+  encodings,
+  importKinds,
+  Problem,
+  Reading,
+  rowFates,
+  skipReasons,
+} from '../imports.ts'
+import type { placeKinds, placeTypes } from '../places.ts'
+import type { officeLevels } from '../settings.ts'
+import type { Language } from './words.ts'
+
+type Words<Values extends string> = Readonly<Record<Values, string>>
+type Of<List extends readonly string[]> = Words<List[number]>
+
+/** One word for every value of every closed list: the compiler asks for both languages. */
+export interface Lists {
+  readonly titleStates: Of<typeof titleStates>
+  readonly stages: Words<NonNullable<BookFilter['stage']>>
+  readonly subjectKinds: Of<typeof subjectKinds>
+  readonly sexes: Of<typeof sexes>
+  readonly results: Words<'passed' | 'failed'>
+  readonly bookSorts: Of<typeof bookSorts>
+  readonly officeLevels: Of<typeof officeLevels>
+  readonly placeKinds: Of<typeof placeKinds>
+  readonly placeTypes: Of<typeof placeTypes>
+  readonly importKinds: Of<typeof importKinds>
+  readonly encodings: Of<typeof encodings>
+  readonly encodingBy: Words<Reading['encodingBy']>
+  readonly columnMeanings: Of<typeof columnMeanings>
+  readonly mappingBy: Words<Reading['mappingBy']>
+  readonly skipReasons: Of<typeof skipReasons>
+  readonly rowFates: Of<typeof rowFates>
+  readonly severities: Words<Problem['severity']>
+  readonly preflightCodes: Of<typeof preflightCodes>
+  readonly waitingCodes: Of<typeof waitingCodes>
+  readonly gapReasons: Words<'undone' | 'unexplained'>
+  readonly folderKinds: Words<'folder' | 'removable' | 'disk' | 'place'>
+  readonly hitKinds: Words<'subject' | 'decision' | 'certificate'>
+  readonly languages: Words<Language>
+}

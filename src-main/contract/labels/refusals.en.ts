@@ -1,0 +1,141 @@
+import type { NameProblem } from '../values/person-name.ts'
+import { listsEn } from './lists.en.ts'
+import type { RefusalWords } from './refusals.ts'
+import { pieces, plural } from './words.ts'
+
+const nameProblems: Readonly<Record<NameProblem, string>> = {
+  empty: 'is empty. Type the name of the head of the family.',
+  'too-long': 'is longer than 120 letters. Shorten it.',
+  'forbidden-character': 'has a sign that names do not have. Keep letters, ’ and hyphens only.',
+  digits: 'has digits. Keep letters only.',
+}
+const columns: Readonly<Record<string, string>> = listsEn.columnMeanings
+const states: Readonly<Record<string, string>> = listsEn.titleStates
+
+export const refusalsEn: RefusalWords = {
+  unexpected: () =>
+    'Something went wrong that was not foreseen; the data are as before. Try once more; if it happens again, close the program and open it again.',
+  'invalid-input': (d) => {
+    const p = pieces('en', d)
+    return `Something is not filled in as it should be${p('field path column', ': ')}${p('value', ' “', '”')}. Correct it and go on.`
+  },
+  'not-found': (d) =>
+    `${pieces('en', d)('what name number file', '') || 'This entry'} is no longer in the register. It may just have been undone; open the list again.`,
+  cancelled: () => 'Stopped as asked. Nothing was written to the register.',
+  busy: (d) =>
+    `Another task is running${pieces('en', d)('task name', ' (', ')')}. Wait for it or stop it, then try again.`,
+
+  'data-in-use': (d) =>
+    `The data${pieces('en', d)('folder path', ' in ')} are open in another window. Use that window, or close it and open again.`,
+  'data-not-ours': (d) =>
+    `The file${pieces('en', d)('path folder')} is not data of this program. Choose another data folder.`,
+  'data-newer': () =>
+    'These data were written by a newer version of the program. Install the newest version and open them again; nothing was changed.',
+  'data-damaged': (d) =>
+    `The data file${pieces('en', d)('path folder')} is damaged and cannot be opened. Restore the latest backup; do not delete any file in the folder.`,
+  'current-missing': (d) =>
+    `The data folder${pieces('en', d)('folder path')} has lost its file CURRENT, which names the data in use${pieces('en', d)('found', ' (present: ', ')')}. Restore a backup or put that file back; do not delete anything.`,
+  'disk-full': (d) =>
+    `The disk is full${pieces('en', d)('path folder', ' while writing ')}. Delete files you do not need or choose another disk, then try again. The register is as before.`,
+  'disk-read-only': (d) =>
+    `Cannot write to${pieces('en', d)('path folder') || ' this disk'}. Unlock the USB stick or choose another folder.`,
+  'folder-not-found': (d) =>
+    `The folder${pieces('en', d)('folder path')} cannot be found. Plug the USB stick in again or choose another folder.`,
+
+  'nothing-to-undo': () => 'There is nothing left to undo.',
+  'nothing-to-redo': () => 'There is nothing just undone to do again.',
+  'already-undone': () => 'This has been undone already. History shows what was done.',
+  'later-changes': (d) =>
+    `Cannot undo yet: ${plural(d, 'count', 'later action', 'later actions')} changed the same rows${pieces('en', d)('deed name', ' (', ')')}. Undo the later ones first.`,
+
+  'place-has-subjects': (d) =>
+    `${pieces('en', d)('place name', '') || 'This place'} has ${plural(d, 'count', 'family', 'families')} in the register and cannot be removed. Move them first.`,
+  'place-exists': (d) =>
+    `${pieces('en', d)('name place', '') || 'This place'} exists already${pieces('en', d)('parent commune', ' in ')}. Use it, or choose another name.`,
+  'looks-like-registered': (d) => {
+    const p = pieces('en', d)
+    return `The register has a family ${p('name', '', ' ')}of the same year of birth${p('birth')} in${p('hamlet place') || ' the same hamlet'}. Say whether it is this family or another one.`
+  },
+  'already-registered': (d) => {
+    const p = pieces('en', d)
+    return `The family${p('name')} is registered already${p('year', ' for ') || ' for this year'}. Open its row to change it.`
+  },
+  'name-invalid': (d) => {
+    const why =
+      nameProblems[String(d.problem ?? '') as NameProblem] ??
+      'is not right. Write it as in the birth certificate.'
+    return `The name${pieces('en', d)('name value', ' “', '”')} ${why}`
+  },
+
+  'state-forbids': (d) => {
+    const state = states[String(d.state ?? '')]
+    const now = state ? ` is at the step “${state}”` : ' is past this step'
+    return `${pieces('en', d)('name', '') || 'This row'}${now}, so this cannot be done. Undo the later step first.`
+  },
+  'nothing-selected': () =>
+    'No row that this can be done to is selected. Select at least one, or change the filter.',
+  'nothing-to-carry': (d) =>
+    `${pieces('en', d)('fromYear from', '') || 'The year before'} has no family to carry over. Import the registration list from Excel.`,
+  'reason-missing': () => 'The reason is missing. Type it and go on.',
+
+  'decision-number-taken': (d) =>
+    `The number${pieces('en', d)('number')} belongs to another decision${pieces('en', d)('year', ' of ')}. Choose another number.`,
+  'decision-printed': (d) =>
+    `Certificates of decision${pieces('en', d)('number')} have been printed, so it cannot be changed any more. Make a new decision instead.`,
+  'nothing-passed': (d) =>
+    `No family that passed is waiting for recognition${pieces('en', d)('place', ' in ')}${pieces('en', d)('year', ' in ')}. Import the review results first.`,
+  'preflight-failed': (d) =>
+    `Cannot print yet: ${plural(d, 'count', 'thing', 'things')} to correct first${pieces('en', d)('number', ' in decision ')}. Correct what is red on the left, then print.`,
+  'certificate-issued': (d) =>
+    `The certificate${pieces('en', d)('registerNumber number', ' no. ')}${pieces('en', d)('name', ' of ')} has been printed and cannot change any more. It stays as it was printed.`,
+
+  'file-unreadable': (d) =>
+    `The file${pieces('en', d)('fileName file name')} cannot be read; it may be damaged. Open it in Excel, save it as .xlsx and choose it again.`,
+  'file-has-password': (d) =>
+    `The file${pieces('en', d)('fileName file name')} has a password and cannot be opened. Save it in Excel without a password and choose it again.`,
+  'file-too-large': (d) =>
+    `The file${pieces('en', d)('fileName file name')} is too large${pieces('en', d)('limitMiB', ': more than ', ' MB')}. Remove pictures and sheets you do not need, save it and choose it again.`,
+  'file-empty': (d) =>
+    `The file${pieces('en', d)('fileName file name')} has no rows. Look at the sheet and choose again.`,
+  'file-kind-unknown': (d) =>
+    `The file${pieces('en', d)('fileName file name')} is not a spreadsheet. Choose an .xlsx, .xls, .csv or .tsv file.`,
+  'sheet-too-large': (d) =>
+    `The sheet${pieces('en', d)('page sheet', ' “', '”')} is too large${pieces('en', d)('limitRows limit max', ': more than ', ' rows')}. Split it into several files and import them one by one.`,
+  'ticket-unknown': () => 'The temporary file is gone. Choose the file again.',
+  'reading-unknown': () => 'This reading of the file is too old. Choose the file again.',
+  'column-missing': (d) => {
+    const column = String(d.column ?? d.what ?? '')
+    return `No column is ${column ? `“${columns[column] ?? column}”` : 'the one that is needed'}. Click the head of a column and choose what it means.`
+  },
+  'column-twice': (d) => {
+    const column = String(d.column ?? d.what ?? '')
+    return `Two columns are ${column ? `“${columns[column] ?? column}”` : 'the same'}. Keep one and set the other to “Not used”.`
+  },
+  'import-blocked': (d) =>
+    `Cannot import yet${pieces('en', d)('what', ': ')}. Correct what is red on the right, then import.`,
+  'nothing-to-import': (d) =>
+    `No row${pieces('en', d)('fileName file', ' of ')} can be imported. Look at the duplicates and unreadable rows on the right.`,
+  'same-file-again': (d) =>
+    `The file${pieces('en', d)('fileName file')} has been imported already${pieces('en', d)('at day', ', on ')}. To import it all the same, choose “Import again”.`,
+  'place-missing': (d) => {
+    const place = pieces('en', d)('place name value', ' “', '”')
+    return place
+      ? `The place${place} is not in the list of communes. Write its name as it stands there, or add it in Settings.`
+      : 'No commune is chosen for this list. Choose one, or choose the column that names it.'
+  },
+
+  'backup-damaged': (d) =>
+    `The backup${pieces('en', d)('fileName file path')} is damaged${pieces('en', d)('reason', ': ')}. Use another backup.`,
+  'backup-not-ours': (d) =>
+    `The file${pieces('en', d)('fileName file path')} is not a backup of this program. Choose a .hoibk file.`,
+  'backup-newer': (d) =>
+    `The backup${pieces('en', d)('fileName file path')} was written by a newer version of the program. Install the newest version, then restore.`,
+  'backup-other-office': (d) =>
+    `This backup belongs to${pieces('en', d)('office saved') || ' another office'}, not to${pieces('en', d)('present own') || ' the office that is open'}. Look at the file again; to use it, open it with a new data folder.`,
+  'backup-not-verified': (d) =>
+    `The backup${pieces('en', d)('fileName file path')} was written but did not read back the same, so it was removed. Try another disk or USB stick.`,
+  'folder-is-data': (d) =>
+    `The folder${pieces('en', d)('folder path')} is the data folder; a backup there is lost together with the data. Choose a USB stick or another folder.`,
+
+  'sample-only': () => 'This is the sample office, where this cannot be done. Open your own office to do it.',
+}

@@ -1,0 +1,139 @@
+import type { NameProblem } from '../values/person-name.ts'
+import { listsVi } from './lists.vi.ts'
+import type { RefusalWords } from './refusals.ts'
+import { counted, pieces } from './words.ts'
+
+const nameProblems: Readonly<Record<NameProblem, string>> = {
+  empty: 'còn trống. Gõ họ và tên chủ hộ.',
+  'too-long': 'dài quá 120 chữ. Rút ngắn lại.',
+  'forbidden-character': 'có dấu không dùng trong tên. Chỉ giữ chữ cái, dấu nháy ’ và gạch nối.',
+  digits: 'có chữ số. Chỉ giữ chữ cái.',
+}
+const columns: Readonly<Record<string, string>> = listsVi.columnMeanings
+const states: Readonly<Record<string, string>> = listsVi.titleStates
+
+export const refusalsVi: RefusalWords = {
+  unexpected: () =>
+    'Chương trình gặp lỗi ngoài dự tính; dữ liệu vẫn như trước. Làm lại một lần; nếu vẫn lỗi, đóng rồi mở lại chương trình.',
+  'invalid-input': (d) => {
+    const p = pieces('vi', d)
+    return `Có chỗ điền chưa đúng${p('field path column', ': ')}${p('value', ' “', '”')}. Sửa lại chỗ đó rồi làm tiếp.`
+  },
+  'not-found': (d) =>
+    `Không còn thấy${pieces('vi', d)('what name number file', ' ') || ' mục này'} trong sổ. Có thể vừa được hoàn tác; mở lại danh sách để xem.`,
+  cancelled: () => 'Đã dừng theo yêu cầu. Chưa có gì được ghi vào sổ.',
+  busy: (d) =>
+    `Đang có việc khác chạy${pieces('vi', d)('task name', ' (', ')')}. Chờ việc đó xong hoặc dừng nó, rồi làm lại.`,
+
+  'data-in-use': (d) =>
+    `Dữ liệu${pieces('vi', d)('folder path', ' ở ')} đang mở trong một cửa sổ khác. Dùng cửa sổ đó, hoặc đóng nó rồi mở lại.`,
+  'data-not-ours': (d) =>
+    `Tệp${pieces('vi', d)('path folder', ' ')} không phải dữ liệu của Sổ Khuyến Học. Chọn thư mục dữ liệu khác.`,
+  'data-newer': () =>
+    'Dữ liệu này do bản Sổ Khuyến Học mới hơn ghi. Cài bản mới nhất rồi mở lại; chưa có gì bị thay đổi.',
+  'data-damaged': (d) =>
+    `Tệp dữ liệu${pieces('vi', d)('path folder', ' ')} bị hỏng, chưa mở được. Khôi phục từ bản sao lưu gần nhất; không xóa tệp nào trong thư mục.`,
+  'current-missing': (d) =>
+    `Thư mục dữ liệu${pieces('vi', d)('folder path', ' ')} mất tệp CURRENT chỉ bản đang dùng${pieces('vi', d)('found', ' (còn ', ')')}. Khôi phục từ bản sao lưu, hoặc chép lại tệp đó; không xóa tệp nào.`,
+  'disk-full': (d) =>
+    `Ổ đĩa hết chỗ${pieces('vi', d)('path folder', ' khi ghi ')}. Xóa bớt tệp không dùng hoặc chọn ổ khác, rồi làm lại. Sổ vẫn như trước.`,
+  'disk-read-only': (d) =>
+    `Không ghi được vào${pieces('vi', d)('path folder', ' ') || ' ổ đĩa này'}. Mở khóa ghi của USB hoặc chọn thư mục khác.`,
+  'folder-not-found': (d) =>
+    `Không thấy thư mục${pieces('vi', d)('folder path', ' ')}. Cắm lại USB hoặc chọn thư mục khác.`,
+
+  'nothing-to-undo': () => 'Không còn việc nào để hoàn tác.',
+  'nothing-to-redo': () => 'Không có việc nào vừa hoàn tác để làm lại.',
+  'already-undone': () => 'Việc này đã được hoàn tác rồi. Xem các việc ở Nhật ký.',
+  'later-changes': (d) =>
+    `Chưa hoàn tác được: ${counted(d, 'count', 'việc làm sau')} đã sửa cùng những dòng này${pieces('vi', d)('deed name', ' (', ')')}. Hoàn tác các việc sau trước.`,
+
+  'place-has-subjects': (d) =>
+    `${pieces('vi', d)('place name', '') || 'Nơi này'} đang có${pieces('vi', d)('count')} gia đình trong sổ nên không bỏ được. Chuyển các gia đình sang nơi khác trước.`,
+  'place-exists': (d) =>
+    `Đã có${pieces('vi', d)('name place') || ' nơi này'}${pieces('vi', d)('parent commune', ' ở ')}. Dùng nơi đã có, hoặc đặt tên khác.`,
+  'looks-like-registered': (d) => {
+    const p = pieces('vi', d)
+    return `Sổ đã có gia đình ${p('name', '', ' ')}cùng năm sinh${p('birth')} ở${p('hamlet place') || ' cùng thôn'}. Chọn “Là gia đình này” hoặc “Là gia đình khác”.`
+  },
+  'already-registered': (d) => {
+    const p = pieces('vi', d)
+    return `Gia đình${p('name')} đã đăng ký${p('year', ' năm ') || ' năm này'}. Mở dòng đã có để sửa.`
+  },
+  'name-invalid': (d) => {
+    const why =
+      nameProblems[String(d.problem ?? '') as NameProblem] ?? 'chưa đúng. Viết như trong giấy khai sinh.'
+    return `Tên${pieces('vi', d)('name value', ' “', '”')} ${why}`
+  },
+
+  'state-forbids': (d) => {
+    const state = states[String(d.state ?? '')]
+    const now = state ? ` đang ở bước “${state}”` : ' đã qua bước này'
+    return `${pieces('vi', d)('name', '') || 'Dòng này'}${now} nên không làm được. Muốn sửa thì hoàn tác bước sau trước.`
+  },
+  'nothing-selected': () => 'Chưa chọn dòng nào làm được việc này. Chọn ít nhất một dòng, hoặc đổi bộ lọc.',
+  'nothing-to-carry': (d) =>
+    `Năm${pieces('vi', d)('fromYear from') || ' trước'} không có gia đình nào để đưa sang. Nhập danh sách đăng ký từ Excel.`,
+  'reason-missing': () => 'Thiếu lý do. Gõ lý do rồi làm tiếp.',
+
+  'decision-number-taken': (d) =>
+    `Số${pieces('vi', d)('number') || ' này'} đã dùng cho quyết định khác${pieces('vi', d)('year', ' năm ')}. Chọn số khác.`,
+  'decision-printed': (d) =>
+    `Quyết định${pieces('vi', d)('number')} đã in giấy chứng nhận nên không sửa được nữa. Muốn đổi thì ra quyết định mới.`,
+  'nothing-passed': (d) =>
+    `Không có gia đình nào đạt đang chờ công nhận${pieces('vi', d)('place', ' ở ')}${pieces('vi', d)('year', ' năm ')}. Nhập kết quả bình xét trước.`,
+  'preflight-failed': (d) =>
+    `Chưa in được: ${counted(d, 'count', 'chỗ')} cần sửa trước${pieces('vi', d)('number', ' trong quyết định ')}. Sửa các mục đỏ ở bên trái rồi in.`,
+  'certificate-issued': (d) =>
+    `Giấy chứng nhận${pieces('vi', d)('registerNumber number', ' số ')}${pieces('vi', d)('name', ' của ')} đã in, không sửa được nữa. Giấy giữ nguyên như khi in.`,
+
+  'file-unreadable': (d) =>
+    `Không đọc được tệp${pieces('vi', d)('fileName file name')}; có thể tệp bị hỏng. Mở bằng Excel, lưu lại thành .xlsx, rồi chọn lại.`,
+  'file-has-password': (d) =>
+    `Tệp${pieces('vi', d)('fileName file name') || ' này'} có mật khẩu nên chưa mở được. Mở bằng Excel, lưu lại không đặt mật khẩu, rồi chọn lại.`,
+  'file-too-large': (d) =>
+    `Tệp${pieces('vi', d)('fileName file name') || ' này'} lớn quá${pieces('vi', d)('limitMiB', ' ', ' MB')}. Xóa hình ảnh và các trang không cần, lưu lại, rồi chọn lại.`,
+  'file-empty': (d) =>
+    `Tệp${pieces('vi', d)('fileName file name') || ' này'} không có dòng nào. Kiểm tra lại trang tính rồi chọn lại.`,
+  'file-kind-unknown': (d) =>
+    `Tệp${pieces('vi', d)('fileName file name') || ' này'} không phải bảng tính. Chọn tệp .xlsx, .xls, .csv hoặc .tsv.`,
+  'sheet-too-large': (d) =>
+    `Bảng${pieces('vi', d)('page sheet', ' “', '”')} quá lớn${pieces('vi', d)('limitRows limit max', ': nhiều hơn ', ' dòng')}. Tách thành nhiều tệp rồi nhập từng tệp.`,
+  'ticket-unknown': () => 'Tệp tạm không còn. Chọn lại tệp rồi làm tiếp.',
+  'reading-unknown': () => 'Lần đọc tệp này đã cũ. Chọn lại tệp để đọc lại.',
+  'column-missing': (d) => {
+    const column = String(d.column ?? d.what ?? '')
+    return `Chưa có cột nào là ${column ? `“${columns[column] ?? column}”` : 'cột bắt buộc'}. Bấm đầu cột trong bảng và chọn ý nghĩa cho nó.`
+  },
+  'column-twice': (d) => {
+    const column = String(d.column ?? d.what ?? '')
+    return `Có hai cột cùng là ${column ? `“${columns[column] ?? column}”` : 'một ý nghĩa'}. Giữ một cột, cột kia chọn “Không dùng”.`
+  },
+  'import-blocked': (d) =>
+    `Chưa nhập được${pieces('vi', d)('what', ': ')}. Sửa các mục đỏ ở bên phải rồi nhập.`,
+  'nothing-to-import': (d) =>
+    `Không có dòng nào${pieces('vi', d)('fileName file', ' trong ')} nhập được. Xem các dòng trùng và dòng chưa đọc được ở bên phải.`,
+  'same-file-again': (d) =>
+    `Tệp${pieces('vi', d)('fileName file') || ' này'} đã nhập rồi${pieces('vi', d)('at day', ', lúc ')}. Nếu vẫn muốn nhập, chọn “Nhập lại”.`,
+  'place-missing': (d) => {
+    const place = pieces('vi', d)('place name value', ' “', '”')
+    return place
+      ? `Không thấy nơi${place} trong danh sách xã. Viết đúng tên xã, hoặc thêm nơi đó ở Cài đặt.`
+      : 'Chưa chọn xã cho danh sách này. Chọn xã, hoặc chọn cột ghi xã.'
+  },
+
+  'backup-damaged': (d) =>
+    `Bản sao lưu${pieces('vi', d)('fileName file path')} bị hỏng${pieces('vi', d)('reason', ': ')}. Dùng bản sao lưu khác.`,
+  'backup-not-ours': (d) =>
+    `Tệp${pieces('vi', d)('fileName file path') || ' này'} không phải bản sao lưu của Sổ Khuyến Học. Chọn tệp .hoibk.`,
+  'backup-newer': (d) =>
+    `Bản sao lưu${pieces('vi', d)('fileName file path') || ' này'} do bản Sổ Khuyến Học mới hơn ghi. Cài bản mới nhất rồi khôi phục.`,
+  'backup-other-office': (d) =>
+    `Bản sao lưu này của${pieces('vi', d)('office saved') || ' văn phòng khác'}, không phải của${pieces('vi', d)('present own') || ' văn phòng đang mở'}. Kiểm tra lại tệp; muốn dùng nó, mở bằng một thư mục dữ liệu mới.`,
+  'backup-not-verified': (d) =>
+    `Đã ghi bản sao lưu${pieces('vi', d)('fileName file path')} nhưng đọc lại không khớp, nên đã bỏ. Thử ổ hoặc USB khác.`,
+  'folder-is-data': (d) =>
+    `Thư mục${pieces('vi', d)('folder path') || ' này'} là thư mục dữ liệu; để bản sao lưu ở đó thì hỏng máy là mất cả hai. Chọn USB hoặc thư mục khác.`,
+
+  'sample-only': () => 'Đây là văn phòng mẫu nên không làm được việc này. Mở văn phòng của mình rồi làm.',
+}
