@@ -1,4 +1,16 @@
+import { join } from 'node:path'
+import type Database from 'better-sqlite3'
 import type { Answer, Happening } from './contract/index.ts'
+import { Refusal } from './contract/refusal.ts'
+import { asRefusal, type Reader } from './database/open.ts'
+import { openGenerations } from './files/generations.ts'
+import { createTickets } from './files/tickets.ts'
+import { type Bound, bound } from './handlers.ts'
+import { closeLive, openLive } from './opening.ts'
+import { createRunningTasks, type RunningTask, stopIfCancelled } from './running-tasks.ts'
+import type { OfficeHouse, ReadContext, TaskContext } from './services/context.ts'
+import { createPool } from './workers/pool.ts'
+import { createWriting } from './writing.ts'
 
 export interface Application {
   /** Never rejects: a refusal or a bug is an answer. */
@@ -25,4 +37,148 @@ export interface ApplicationOptions {
   readonly now?: () => string
   /** Bugs end here, with their stack; never names or other personal data. */
   readonly log: (error: unknown) => void
+}
+
+const localDay = () => {
+  const now = new Date()
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+/**
+ * The contract, answered over one data folder. Refuses to start with `data-in-use`, `data-newer`, `data-damaged`,
+ * `data-not-ours`, `current-missing`, `folder-not-found`, `disk-full` or `disk-read-only`.
+ */
+export async function createApplication(options: ApplicationOptions): Promise<Application> {
+  const { today = localDay, now = () => new Date().toISOString(), log } = options
+  const generations = openGenerations(options.dataFolder)
+  let db: Database.Database = await openLive(generations)
+  const tickets = createTickets(join(options.dataFolder, 'passing'))
+  const pool = createPool(options.worker)
+  const tasks = createRunningTasks()
+  const ended = new Set<Promise<unknown>>()
+
+  const listeners = new Set<(happening: Happening) => void>()
+  const tell = (happening: Happening) => {
+    for (const listener of listeners) listener(happening)
+  }
+
+  const office: OfficeHouse = {
+    version: options.version,
+    sample: options.sample ?? false,
+    resources: options.resources,
+    generations,
+    tickets,
+    tasks,
+  }
+  const reading: ReadContext = {
+    // After a restore the same context reads the new file.
+    get db() {
+      return db as unknown as Reader
+    },
+    today,
+    now,
+    office,
+  }
+  const writing = createWriting({ database: () => db, reading, changed: () => tell({ kind: 'changed' }) })
+
+  const reopen = (swap: () => Promise<void>) =>
+    writing.alone(async () => {
+      closeLive(db)
+      try {
+        await swap()
+      } finally {
+        db = await openLive(generations)
+        tell({ kind: 'changed' })
+      }
+    })
+
+  function taskContext(task: RunningTask, input: unknown): TaskContext {
+    const work = pool.forTask()
+    task.stop = work.stop
+    const progress = (done: number, of: number) => {
+      task.done = done
+      task.of = of
+      tell({ kind: 'progress', id: task.id, name: task.name, done, of })
+    }
+    const said = { name: task.name, input, stopIfCancelled: () => stopIfCancelled(task) }
+    return Object.create(reading, {
+      progress: { value: progress },
+      stopIfCancelled: { value: said.stopIfCancelled },
+      run: {
+        value: (name: never, job: never, told = progress) => {
+          stopIfCancelled(task)
+          return work.run(name, job, told)
+        },
+      },
+      write: { value: (change: never) => writing.inSlices(said, change) },
+      reopen: { value: reopen },
+    }) as TaskContext
+  }
+
+  async function performTask(name: string, { entry, run }: Bound, input: unknown): Promise<unknown> {
+    const task = tasks.start(name, now())
+    tell({ kind: 'progress', id: task.id, name, done: 0, of: 0 })
+    const running = Promise.resolve(run(taskContext(task, input), input))
+    ended.add(running)
+    try {
+      return entry.output.parse(await running)
+    } finally {
+      ended.delete(running)
+      tasks.end(task)
+      tell({ kind: 'ended', id: task.id, name })
+    }
+  }
+
+  async function perform(name: string, handler: Bound, input: unknown): Promise<unknown> {
+    const { entry, run } = handler
+    if (entry.kind === 'task') return performTask(name, handler, input)
+    // Parsed before the commit: a value that breaks the contract takes its change back with it.
+    if (entry.kind === 'command')
+      return writing.atOnce({ name, input }, (context) => entry.output.parse(run(context, input)))
+    await writing.opened()
+    return entry.output.parse(run(reading, input))
+  }
+
+  return {
+    async answer(name, payload) {
+      try {
+        const known = bound.get(name)
+        if (!known) throw new Refusal('invalid-input', { call: name })
+        const input = known.entry.input.safeParse(payload)
+        if (!input.success) throw invalid(name, input.error)
+        return { ok: true, value: await perform(name, known, input.data) }
+      } catch (error) {
+        const told = asRefusal(error)
+        if (told instanceof Refusal) return { ok: false, code: told.code, details: told.details }
+        log(told)
+        return { ok: false, code: 'unexpected', details: {} }
+      }
+    },
+    listen(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    takeIn: (fileName, bytes) => tickets.takeIn(fileName, bytes),
+    file: (ticket) => tickets.find(ticket),
+    async close() {
+      for (const { id } of tasks.running()) tasks.cancel(id)
+      await Promise.allSettled(ended)
+      await pool.close()
+      await writing.alone(async () => closeLive(db))
+      tickets.close()
+    },
+  }
+}
+
+function invalid(
+  call: string,
+  error: { issues: readonly { path: PropertyKey[]; message: string }[] },
+): Refusal {
+  const [first] = error.issues
+  return new Refusal('invalid-input', {
+    call,
+    field: first?.path.map(String).join('.') ?? '',
+    problem: first?.message ?? '',
+  })
 }

@@ -30,8 +30,8 @@ export interface WriteContext extends ReadContext {
   readonly db: Writer
   /** The change set that is being written. */
   readonly changeSetId: number
-  /** Says in the clerk's words what this command did; the last word counts. */
-  readonly did: (deed: Deed) => void
+  /** Says in the clerk's words what this action did; the last word counts. `undoes` names the action it takes back. */
+  readonly did: (deed: Deed, undoes?: number) => void
 }
 
 export interface TaskContext extends ReadContext {

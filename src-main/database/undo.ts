@@ -1,0 +1,83 @@
+import type Database from 'better-sqlite3'
+import { Refusal } from '../contract/refusal.ts'
+import type { Writer } from './open.ts'
+import { recordTables } from './record-tables.ts'
+
+interface ChangedRow {
+  readonly tableName: string
+  readonly rowId: number
+  readonly before: string | null
+  readonly after: string | null
+}
+
+const slice = 500
+
+/**
+ * Takes the changes of one change set back, newest first, inside the open change set. Refuses `later-changes`
+ * { changeSetId, table, rowId } when a row is no longer as that action left it. Yields so that calls are answered in between.
+ */
+export function* takeBack(writer: Writer, changeSetId: number): Generator<void, number> {
+  const db = writer as unknown as Database.Database
+  // A row may come back before the row it points to; what holds at the end is what counts.
+  db.pragma('defer_foreign_keys = ON')
+  const tables = new Map(recordTables.map((table) => [table as string, tableTools(db, table)]))
+  const total = db
+    .prepare('SELECT count(*) FROM changes WHERE change_set_id = ?')
+    .pluck()
+    .get(changeSetId) as number
+  const page = db.prepare(
+    `SELECT id, table_name AS tableName, row_id AS rowId, before, after FROM changes
+     WHERE change_set_id = :changeSetId AND id < :below ORDER BY id DESC LIMIT ${slice}`,
+  )
+  let below = Number.MAX_SAFE_INTEGER
+  for (;;) {
+    const rows = page.all({ changeSetId, below }) as (ChangedRow & { id: number })[]
+    for (const row of rows) {
+      const tools = tables.get(row.tableName)
+      if (!tools) throw new Error(`unknown table of record: ${row.tableName}`)
+      takeBackRow(db, tools, row, changeSetId)
+      below = row.id
+    }
+    if (rows.length < slice) return total
+    yield
+  }
+}
+
+function tableTools(db: Database.Database, table: string) {
+  const columns = db
+    .prepare('SELECT name FROM pragma_table_info(?) ORDER BY cid')
+    .pluck()
+    .all(table) as string[]
+  const image = `json_object(${columns.map((name) => `'${name}', ${name}`).join(', ')})`
+  const values = columns.map((name) => `json_extract(:image, '$.${name}')`)
+  const rest = columns.flatMap((name, index) => (name === 'id' ? [] : [`${name} = ${values[index]}`]))
+  return {
+    present: db.prepare(`SELECT ${image} FROM ${table} WHERE id = ?`).pluck(),
+    insert: db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values.join(', ')})`),
+    update: db.prepare(`UPDATE ${table} SET ${rest.join(', ')} WHERE id = :id`),
+    remove: db.prepare(`DELETE FROM ${table} WHERE id = ?`),
+  }
+}
+
+function takeBackRow(
+  db: Database.Database,
+  tools: ReturnType<typeof tableTools>,
+  { tableName, rowId, before, after }: ChangedRow,
+  changeSetId: number,
+): void {
+  const present = (tools.present.get(rowId) as string | undefined) ?? null
+  if (present !== after) throw laterChanges(db, tableName, rowId, changeSetId)
+  if (before === null) tools.remove.run(rowId)
+  else if (after === null) tools.insert.run({ image: before })
+  else tools.update.run({ image: before, id: rowId })
+}
+
+function laterChanges(db: Database.Database, table: string, rowId: number, changeSetId: number): Refusal {
+  const later = db
+    .prepare(
+      'SELECT max(change_set_id) FROM changes WHERE table_name = ? AND row_id = ? AND change_set_id > ?',
+    )
+    .pluck()
+    .get(table, rowId, changeSetId) as number | null
+  return new Refusal('later-changes', { changeSetId: later ?? 0, table, rowId })
+}

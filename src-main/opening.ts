@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import type Database from 'better-sqlite3'
+import { Refusal } from './contract/refusal.ts'
+import { watchChanges } from './database/changes.ts'
+import { migrate, schemaVersion } from './database/migrate.ts'
+import { integrity, openDatabase } from './database/open.ts'
+import type { Generations } from './files/generations.ts'
+
+/**
+ * Opens the live data file, made on first start, brought up to this program's schema as a new generation, checked, and with
+ * every change from now on written down. Refuses as openDatabase does, and `data-damaged`.
+ */
+export async function openLive(generations: Generations): Promise<Database.Database> {
+  if (generations.isEmpty) {
+    const first = await generations.fill(makeEmpty, checkFile)
+    generations.flip(first.number)
+  }
+  let db = await openPatiently(generations.current())
+  if (versionOf(db) < schemaVersion) db = await raise(db, generations)
+  const found = integrity(db as never, false)
+  if (found.integrity !== 'ok') {
+    db.close()
+    throw new Refusal('data-damaged', { path: generations.current(), what: found.integrity })
+  }
+  watchChanges(db)
+  return db
+}
+
+/** Folds the write-ahead log into the file, so that a folder copied by hand afterwards is whole, and closes it. */
+export function closeLive(db: Database.Database): void {
+  db.pragma('optimize')
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  db.close()
+}
+
+const versionOf = (db: Database.Database) => Number(db.pragma('user_version', { simple: true }))
+
+function makeEmpty(path: string): void {
+  const db = openDatabase(path)
+  migrate(db)
+  // Tells this office's data from every other's when a backup comes back.
+  db.prepare("INSERT INTO facts (name, value) VALUES ('lineage', ?)").run(randomUUID())
+  closeLive(db)
+}
+
+function checkFile(path: string): void {
+  const db = openDatabase(path)
+  const found = integrity(db as never, true)
+  const version = versionOf(db)
+  closeLive(db)
+  if (found.integrity !== 'ok' || found.foreignKeys > 0 || version !== schemaVersion)
+    throw new Refusal('data-damaged', { path, what: found.integrity })
+}
+
+/** A migration works on a copy: if it fails, the data are as they were. */
+async function raise(old: Database.Database, generations: Generations): Promise<Database.Database> {
+  const next = await generations.fill((path) => {
+    old.prepare('VACUUM INTO ?').run(path)
+    const copy = openDatabase(path)
+    migrate(copy)
+    closeLive(copy)
+  }, checkFile)
+  closeLive(old)
+  generations.flip(next.number)
+  return openPatiently(generations.current())
+}
+
+/** Two programs that start at the same moment can both find the file locked: try again before saying so. */
+async function openPatiently(path: string): Promise<Database.Database> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return openDatabase(path)
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'data-in-use' || attempt === 5) throw error
+      await wait(50 + Math.random() * 350)
+    }
+  }
+}

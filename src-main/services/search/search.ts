@@ -1,0 +1,3 @@
+export function everything(): never {
+  throw new Error('not built yet')
+}

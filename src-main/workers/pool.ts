@@ -1,0 +1,77 @@
+import { Worker } from 'node:worker_threads'
+import { Refusal, type RefusalCode } from '../contract/refusal.ts'
+import type { Jobs, Run } from './jobs.ts'
+import type { Order, Report } from './worker.ts'
+
+export interface Pool {
+  /** `run` for one task; `stop` kills the thread in the middle of its job, which then ends with the refusal `cancelled`. */
+  forTask(): { readonly run: Run; readonly stop: () => void }
+  close(): Promise<void>
+}
+
+/** Megabytes of heap a job may use; a hostile file ends its thread, not the program. */
+const heapLimitMb = 1536
+
+/**
+ * Worker threads for the CPU-heavy halves of tasks. One idle thread is kept warm; each job has a thread to itself.
+ */
+export function createPool(script: string): Pool {
+  const idle: Worker[] = []
+  const busy = new Set<Worker>()
+  let closed = false
+  let nextId = 1
+
+  function take(): Worker {
+    const worker =
+      idle.pop() ?? new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: heapLimitMb } })
+    worker.ref()
+    busy.add(worker)
+    return worker
+  }
+
+  function giveBack(worker: Worker): void {
+    busy.delete(worker)
+    worker.removeAllListeners()
+    if (closed || idle.length > 0) return void worker.terminate()
+    // An idle thread must not keep the program alive.
+    worker.unref()
+    worker.once('exit', () => idle.splice(idle.indexOf(worker), 1))
+    idle.push(worker)
+  }
+
+  return {
+    forTask() {
+      let current: { worker: Worker; fail: (error: Error) => void } | undefined
+      const run: Run = (name, input, told) =>
+        new Promise<Jobs[typeof name]['output']>((resolve, reject) => {
+          const worker = take()
+          const id = nextId++
+          const lose = (error: Error) => {
+            busy.delete(worker)
+            current = undefined
+            void worker.terminate()
+            reject(error)
+          }
+          current = { worker, fail: lose }
+          worker.on('error', lose)
+          worker.on('exit', (code) => lose(new Error(`the worker ended with code ${code} during ${name}`)))
+          worker.on('message', (report: Report) => {
+            if (report.id !== id) return
+            if (report.kind === 'progress') return told?.(report.done, report.of)
+            current = undefined
+            giveBack(worker)
+            if (report.kind === 'done') resolve(report.output as Jobs[typeof name]['output'])
+            else if (report.kind === 'refused')
+              reject(new Refusal(report.code as RefusalCode, { ...report.details }))
+            else reject(new Error(report.stack))
+          })
+          worker.postMessage({ id, name, input } satisfies Order)
+        })
+      return { run, stop: () => current?.fail(new Refusal('cancelled')) }
+    },
+    async close() {
+      closed = true
+      await Promise.all([...idle.splice(0), ...busy].map((worker) => worker.terminate()))
+    },
+  }
+}

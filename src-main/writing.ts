@@ -1,0 +1,143 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import type Database from 'better-sqlite3'
+import type { Deed } from './contract/deeds.ts'
+import { abandonChangeSet, closeChangeSet, openChangeSet } from './database/changes.ts'
+import type { Writer } from './database/open.ts'
+import type { ReadContext, WriteContext } from './services/context.ts'
+
+/** Who acts while the program knows only one clerk. */
+const actor = 'office'
+/** How long the program may be busy with one slice of a long write before calls are answered, in ms. */
+const sliceMs = 25
+/** A list of 200,000 ids tells an auditor nothing that the changed rows do not. */
+const longestInput = 20_000
+
+interface Said {
+  readonly name: string
+  readonly input: unknown
+}
+
+/** Change sets, one after the other: a transaction, the rows it changed and its entry in the history stand or fall together. */
+export function createWriting({
+  database,
+  reading,
+  changed,
+}: {
+  readonly database: () => Database.Database
+  readonly reading: ReadContext
+  readonly changed: () => void
+}) {
+  let turn: Promise<unknown> = Promise.resolve()
+  let shut: Promise<unknown> = Promise.resolve()
+
+  /** Waits its turn, then has the writer's place to itself until done. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = turn.then(work)
+    turn = mine.catch(() => {})
+    return mine
+  }
+
+  function begin(): { context: WriteContext; commit: (said: Said) => void; rollback: () => void } {
+    const db = database()
+    let deed: Deed | undefined
+    let undoes: number | null = null
+    db.exec('BEGIN IMMEDIATE')
+    const changeSetId = openChangeSet(db)
+    const context: WriteContext = Object.create(reading, {
+      db: { value: db as unknown as Writer },
+      changeSetId: { value: changeSetId },
+      did: {
+        value: (what: Deed, takenBack?: number) => {
+          deed = what
+          undoes = takenBack ?? null
+        },
+      },
+    })
+    return {
+      context,
+      commit({ name, input }) {
+        const given = JSON.stringify(input)
+        const facts = {
+          at: reading.now(),
+          actor,
+          command: name,
+          input: given.length > longestInput ? JSON.stringify({ letters: given.length }) : given,
+          deed: deed ?? { name: 'office-amended' as const, with: {} },
+          undoes,
+        }
+        const rows = closeChangeSet(db, changeSetId, facts)
+        if (rows > 0 && deed === undefined)
+          throw new Error(`${name} changed ${rows} rows and did not say what it did`)
+        db.exec('COMMIT')
+      },
+      rollback() {
+        // SQLite itself rolls back on a full disk.
+        if (db.inTransaction) db.exec('ROLLBACK')
+        abandonChangeSet(db)
+      },
+    }
+  }
+
+  return {
+    /** One command. */
+    atOnce<T>(said: Said, work: (context: WriteContext) => T): Promise<T> {
+      return inTurn(async () => {
+        const { context, commit, rollback } = begin()
+        try {
+          const value = work(context)
+          commit(said)
+          return value
+        } catch (error) {
+          rollback()
+          throw error
+        } finally {
+          changed()
+        }
+      })
+    },
+    /** One long write: a generator pauses at each `yield` once its slice is over. */
+    inSlices<T>(
+      said: Said & { readonly stopIfCancelled: () => void },
+      work: (context: WriteContext) => T | Generator<void, T>,
+    ): Promise<T> {
+      return inTurn(async () => {
+        const { context, commit, rollback } = begin()
+        try {
+          said.stopIfCancelled()
+          const started = work(context)
+          const value = isGenerator(started) ? await runInSlices(started, said.stopIfCancelled) : started
+          commit(said)
+          return value
+        } catch (error) {
+          rollback()
+          throw error
+        } finally {
+          changed()
+        }
+      })
+    },
+    /** Nothing reads or writes meanwhile: the database is exchanged or closed. */
+    alone(work: () => Promise<void>): Promise<void> {
+      const done = inTurn(work)
+      shut = done.catch(() => {})
+      return done
+    },
+    /** When reading is possible again. */
+    opened: () => shut,
+  }
+}
+
+const isGenerator = <T>(value: T | Generator<void, T>): value is Generator<void, T> =>
+  typeof value === 'object' && value !== null && Symbol.iterator in value && 'next' in value
+
+async function runInSlices<T>(steps: Generator<void, T>, stopIfCancelled: () => void): Promise<T> {
+  let sliceEnds = performance.now() + sliceMs
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    if (performance.now() < sliceEnds) continue
+    await breathe()
+    stopIfCancelled()
+    sliceEnds = performance.now() + sliceMs
+  }
+}
