@@ -37,19 +37,17 @@ describe('a file name', () => {
     ['', 'tep'],
   ])('%j becomes %j', (wish, name) => expect(safeFileName(wish)).toBe(name))
 
-  test('is always one that Windows takes', () => {
+  test('is always one that Windows takes', () =>
     fc.assert(
       fc.property(wishes, (wish) => windowsTakes(safeFileName(wish))),
       { numRuns: 20_000 },
-    )
-  })
+    ))
 
-  test('stays as it is when it is safe already', () => {
+  test('stays as it is when it is safe already', () =>
     fc.assert(
       fc.property(wishes, (wish) => safeFileName(safeFileName(wish)) === safeFileName(wish)),
       { numRuns: 20_000 },
-    )
-  })
+    ))
 
   test('two long names that differ at the end stay two, and keep their ending', () => {
     const [one, two] = ['a', 'b'].map((end) => safeFileName(`${'x'.repeat(200)}${end}.hoibk.zip`))
