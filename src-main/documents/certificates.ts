@@ -16,10 +16,13 @@ export interface DrawnRun {
   readonly shrunk: readonly { readonly page: number; readonly field: string; readonly size: number }[]
   readonly tooLong: readonly { readonly page: number; readonly field: string }[]
 }
-/** Where the bytes go as they are made, and a breath after each page: the whole never stands in memory. */
+/**
+ * Where the bytes go as they are made, and a breath after each page: the whole never stands in memory. `image` is the page
+ * in words: everything drawn and where. Two pages of the same image look the same, whatever else is in their files.
+ */
 export interface Press {
   readonly bytes: (chunk: Uint8Array) => void
-  readonly drawn: (page: number) => Promise<void> | void
+  readonly drawn: (page: number, image: string) => Promise<void> | void
 }
 
 /** Draws certificates of one design, a page each, in the order given. */
@@ -31,6 +34,7 @@ export async function drawCertificates(run: CertificateRun, press: Press): Promi
   })
   const measure = openMeasure(fonts)
   const background = drawBackground(document, design)
+  const ground = JSON.stringify([design.widthMm, design.heightMm, ornamentOperators(design), design.pictures])
   const shrunk: DrawnRun['shrunk'][number][] = []
   const tooLong: DrawnRun['tooLong'][number][] = []
   for (const [page, words] of run.pages.entries()) {
@@ -38,12 +42,25 @@ export async function drawCertificates(run: CertificateRun, press: Press): Promi
     shrunk.push(...laid.shrunk.map(({ field, size }) => ({ page, field, size })))
     tooLong.push(...laid.tooLong.map((field) => ({ page, field })))
     drawPage(document, { laid, background })
-    await press.drawn(page + 1)
+    await press.drawn(page + 1, ground + textImage(laid))
   }
   document.end()
   await finished
   return { pages: run.pages.length, shrunk, tooLong }
 }
+
+const textImage = ({ texts }: CertificatePage): string =>
+  JSON.stringify(
+    texts.map(({ text, x, y, font, size, colour, rule }) => [
+      text,
+      x.toFixed(2),
+      y.toFixed(2),
+      font,
+      size,
+      colour,
+      rule,
+    ]),
+  )
 
 interface Background {
   readonly ornament: KitReference
@@ -76,7 +93,7 @@ function drawPage(
   { laid, background }: { laid: CertificatePage; background: Background },
 ): void {
   document.addPage()
-  document.page.xobjects['Ornament'] = background.ornament
+  document.page.xobjects.Ornament = background.ornament
   document.addContent('/Ornament Do')
   for (const { picture, x, y, width, height } of background.pictures) {
     document.image(picture, x, y, { width, height })

@@ -1,7 +1,9 @@
-import type { Content, DynamicContent, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { type AnnexList, annexList } from './annex-list.ts'
+import type { FontFamilies } from './fonts.ts'
 import { type Letterhead, letterhead, pageMargins, shortRule } from './letterhead.ts'
 import { type PaperFacts, paperInfo, toPoints } from './page.ts'
+import { print } from './print.ts'
 
 export interface DecisionPaper extends Letterhead {
   readonly facts: PaperFacts
@@ -21,8 +23,25 @@ export interface DecisionPaper extends Letterhead {
 const indent = toPoints(12.7)
 const bodySize = 14
 
-/** A decision in the form of Nghị định 30/2020/NĐ-CP, with its list. `bodyPages` is what the same paper has without the list. */
-export function decisionDefinition(paper: DecisionPaper, bodyPages: number): TDocumentDefinitions {
+/** A decision in the form of Nghị định 30/2020/NĐ-CP, with its list on pages of their own count. */
+export async function printDecision(
+  paper: DecisionPaper,
+  fonts: FontFamilies,
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  let pages = 0
+  const count = (of: number) => {
+    pages = of
+  }
+  if (paper.annex) await print(definition({ ...paper, annex: null }, Number.MAX_SAFE_INTEGER, count), fonts)
+  const bytes = await print(definition(paper, paper.annex ? pages : Number.MAX_SAFE_INTEGER, count), fonts)
+  return { bytes, pages }
+}
+
+function definition(
+  paper: DecisionPaper,
+  bodyPages: number,
+  count: (of: number) => void,
+): TDocumentDefinitions {
   const content: Content[] = [
     letterhead(paper),
     ...title(paper),
@@ -43,21 +62,25 @@ export function decisionDefinition(paper: DecisionPaper, bodyPages: number): TDo
     defaultStyle: { font: 'Tinos', fontSize: bodySize, lineHeight: 1.05 },
     info: info(paper.facts),
     language: 'vi',
-    header: pageNumber(bodyPages),
+    header: (page, of) => {
+      count(of)
+      return pageNumber(page, bodyPages)
+    },
   }
 }
 
-/** The decision without its list, to count its pages: a list is numbered by itself. */
-export const withoutAnnex = (paper: DecisionPaper): DecisionPaper => ({ ...paper, annex: null })
-
 /** Arabic numerals in the middle of the top margin, none on a first page; an annex begins at 1 again. */
-const pageNumber = (bodyPages: number): DynamicContent => (page) => {
+function pageNumber(page: number, bodyPages: number): Content | null {
   const number = page > bodyPages ? page - bodyPages : page
   if (number === 1) return null
   return { text: `${number}`, fontSize: 13, alignment: 'center', margin: [0, toPoints(10), 0, 0] }
 }
 
-const paragraph = { alignment: 'justify', leadingIndent: indent, margin: [0, 0, 0, 6] } as const
+const paragraph: {
+  alignment: 'justify'
+  leadingIndent: number
+  margin: [number, number, number, number]
+} = { alignment: 'justify', leadingIndent: indent, margin: [0, 0, 0, 6] }
 
 function title({ subject, authority }: DecisionPaper): Content[] {
   return [

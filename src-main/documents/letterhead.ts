@@ -20,11 +20,11 @@ export interface Letterhead {
   readonly day: string | null
 }
 
-const columnWidths = { left: 66, right: 96 } as const
+const columnWidths = { left: 70, right: 92 } as const
 const rule = (length: number, thickness = 0.7): Content => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: length, y2: 0, lineWidth: thickness }],
   alignment: 'center',
-  margin: [0, 2, 0, 0],
+  margin: [0, 3, 0, 0],
 })
 /** A rule of a third to a half of the text above it. */
 export const shortRule = (): Content => rule(toPoints(28))
@@ -32,13 +32,22 @@ export const shortRule = (): Content => rule(toPoints(28))
 /** A number under ten gets a leading zero (Nghị định 30/2020/NĐ-CP): "5/QĐ-HKH" is written "05/QĐ-HKH". */
 export const paperNumber = (number: string): string => number.replace(/^\d(?=\/)/, '0$&')
 
+/** A line too long for its column breaks near its middle: two lines of about one length look meant. */
+function inHalves(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  const gaps = [...text.matchAll(/ /g)].map(({ index }) => index)
+  const middle = text.length / 2
+  const [best] = gaps.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+  return best === undefined ? text : `${text.slice(0, best)}\n${text.slice(best + 1)}`
+}
+
 /** The head of an official paper: issuing body and number on the left, national name, place and day on the right. */
 export function letterhead({ headingLines, number, seat, day }: Letterhead): ContentColumns {
   const [above, own] = headingLines
   const capitals = (text: string): string => text.toLocaleUpperCase('vi')
   const left: Content[] = []
-  if (above.trim() !== '') left.push({ text: capitals(above), fontSize: 12 })
-  if (own.trim() !== '') left.push({ text: capitals(own), fontSize: 12, bold: true })
+  if (above.trim() !== '') left.push({ text: inHalves(capitals(above), 28), fontSize: 12 })
+  if (own.trim() !== '') left.push({ text: inHalves(capitals(own), 26), fontSize: 12, bold: true })
   const written = number === null ? 'Số:          /QĐ-' : `Số: ${paperNumber(number)}`
   return {
     columns: [

@@ -47,7 +47,12 @@ function pathOperators(d: string): string {
     const count = operands[command]
     if (count === 0) parts.push(operators[command])
     for (let from = 0; count > 0 && from + count <= values.length; from += count) {
-      parts.push(`${values.slice(from, from + count).map(number).join(' ')} ${operators[command]}`)
+      parts.push(
+        `${values
+          .slice(from, from + count)
+          .map(number)
+          .join(' ')} ${operators[command]}`,
+      )
     }
   }
   return parts.join(' ')
@@ -56,13 +61,27 @@ function pathOperators(d: string): string {
 /** A sine wave by one cubic curve each half period; the handles at 0.3642 keep it within 1 % of a true sine. */
 function waves(shape: Extract<DesignShape, { shape: 'waves' }>): string {
   const corners: readonly [Point, Point][] = [
-    [[shape.x, shape.y], [shape.x + shape.w, shape.y]],
-    [[shape.x + shape.w, shape.y], [shape.x + shape.w, shape.y + shape.h]],
-    [[shape.x + shape.w, shape.y + shape.h], [shape.x, shape.y + shape.h]],
-    [[shape.x, shape.y + shape.h], [shape.x, shape.y]],
+    [
+      [shape.x, shape.y],
+      [shape.x + shape.w, shape.y],
+    ],
+    [
+      [shape.x + shape.w, shape.y],
+      [shape.x + shape.w, shape.y + shape.h],
+    ],
+    [
+      [shape.x + shape.w, shape.y + shape.h],
+      [shape.x, shape.y + shape.h],
+    ],
+    [
+      [shape.x, shape.y + shape.h],
+      [shape.x, shape.y],
+    ],
   ]
   return corners
-    .flatMap(([from, to]) => Array.from({ length: shape.strands }, (_, strand) => wave(from, to, shape, strand)))
+    .flatMap(([from, to]) =>
+      Array.from({ length: shape.strands }, (_, strand) => wave(from, to, shape, strand)),
+    )
     .join(' ')
 }
 
@@ -86,17 +105,24 @@ function wave(
   for (let index = 0; index < halves; index += 1) {
     const aside = (index % 2 === 0 ? 1 : -1) * height * (4 / 3)
     const start = index * half
-    parts.push(`${at([on(start + half * 0.3642, aside), on(start + half * 0.6358, aside), on(start + half, 0)])} c`)
+    parts.push(
+      `${at([on(start + half * 0.3642, aside), on(start + half * 0.6358, aside), on(start + half, 0)])} c`,
+    )
   }
   return parts.join(' ')
 }
 
 const circleHandle = 0.5523
 function rosette(shape: Extract<DesignShape, { shape: 'rosette' }>): string {
-  return Array.from({ length: shape.petals }, (_, petal) => ellipse(shape, (petal * Math.PI) / shape.petals)).join(' ')
+  return Array.from({ length: shape.petals }, (_, petal) =>
+    ellipse(shape, (petal * Math.PI) / shape.petals),
+  ).join(' ')
 }
 
-function ellipse({ x, y, radius, slimness }: Extract<DesignShape, { shape: 'rosette' }>, angle: number): string {
+function ellipse(
+  { x, y, radius, slimness }: Extract<DesignShape, { shape: 'rosette' }>,
+  angle: number,
+): string {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
   const turned = (a: number, b: number): Point => [
     x + radius * (a * cos - b * slimness * sin),

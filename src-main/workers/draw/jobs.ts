@@ -1,1 +1,29 @@
-export type DrawJobs = Record<never, { input: unknown; output: unknown }>
+import type { CertificateWords, Design } from '../../contract/design.ts'
+import type { DecisionPaper } from '../../documents/decision.ts'
+import type { PaperFacts } from '../../documents/page.ts'
+
+export interface CertificatesOrder {
+  /** Where the PDF is written. */
+  readonly path: string
+  readonly fonts: string
+  readonly design: Design
+  readonly pages: readonly CertificateWords[]
+  readonly facts: PaperFacts
+}
+export interface CertificatesDrawn {
+  readonly pages: number
+  readonly bytes: number
+  readonly shrunk: readonly { readonly page: number; readonly field: string; readonly size: number }[]
+  /** Fields that did not fit: the caller refuses the whole job. */
+  readonly tooLong: readonly { readonly page: number; readonly field: string }[]
+  /** SHA-256 of each page as drawn: the same again, or the paper is not the one that was issued. */
+  readonly digests: readonly string[]
+}
+
+export type DrawJobs = {
+  drawCertificates: { input: CertificatesOrder; output: CertificatesDrawn }
+  drawDecision: {
+    input: { readonly path: string; readonly fonts: string; readonly paper: DecisionPaper }
+    output: { readonly pages: number; readonly bytes: number }
+  }
+}

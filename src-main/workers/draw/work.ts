@@ -1,0 +1,64 @@
+import { closeSync, openSync, writeSync } from 'node:fs'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { drawCertificates } from '../../documents/certificates.ts'
+import { printDecision } from '../../documents/decision.ts'
+import { faces } from '../../documents/fonts.ts'
+import { sha256OfTexts } from '../../files/sha256.ts'
+import type { JobTools } from '../jobs.ts'
+import type { DrawJobs } from './jobs.ts'
+
+type Work = {
+  readonly [N in keyof DrawJobs]: (
+    input: DrawJobs[N]['input'],
+    tools: JobTools,
+  ) => Promise<DrawJobs[N]['output']>
+}
+
+/** Often enough to be seen moving, seldom enough to cost nothing. */
+const reportEvery = 25
+
+export const drawWork: Work = {
+  async drawCertificates({ path, fonts, design, pages, facts }, { progress }) {
+    return writing(path, async (write) => {
+      const digests: string[] = []
+      const drawn = await drawCertificates(
+        { fonts: faces(fonts), design, pages, facts },
+        {
+          bytes: write,
+          drawn: async (page, image) => {
+            digests.push(sha256OfTexts([image]))
+            if (page % reportEvery !== 0 && page !== pages.length) return
+            progress(page, pages.length)
+            await breathe()
+          },
+        },
+      )
+      return { ...drawn, digests }
+    })
+  },
+  async drawDecision({ path, fonts, paper }) {
+    return writing(path, async (write) => {
+      const { bytes, pages } = await printDecision(paper, faces(fonts))
+      write(bytes)
+      return { pages }
+    })
+  },
+}
+
+/** Writes a file piece by piece; the number of bytes joins what the work gives. */
+async function writing<T extends object>(
+  path: string,
+  work: (write: (chunk: Uint8Array) => void) => Promise<T>,
+): Promise<T & { bytes: number }> {
+  const file = openSync(path, 'w')
+  let bytes = 0
+  try {
+    const result = await work((chunk) => {
+      for (let from = 0; from < chunk.length; ) from += writeSync(file, chunk, from)
+      bytes += chunk.length
+    })
+    return { ...result, bytes }
+  } finally {
+    closeSync(file)
+  }
+}
