@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import { deedSentence, type Language } from '../../contract/labels/index.ts'
+import { Refusal } from '../../contract/refusal.ts'
+import type { Arguments } from './arguments.ts'
+import type { Command, Occasion } from './command.ts'
+import type { CommandName } from './help.ts'
+import { importFile } from './import.ts'
+import { certificates, recognise } from './papers.ts'
+
+/** One entry for every command; each answers the object that is printed as JSON. */
+export const commands: Readonly<Record<CommandName, Command>> = {
+  import: { dataless: false, run: importFile },
+  recognise: { dataless: false, run: recognise },
+  certificates: { dataless: false, run: certificates },
+  undo: { dataless: false, run: undo },
+  history: { dataless: false, run: history },
+  backup: { dataless: false, run: backup },
+  verify: { dataless: true, run: verify },
+  restore: { dataless: false, run: restore },
+  check: { dataless: false, run: ({ office }) => office.history.check({}) },
+}
+
+async function undo({ office, given }: Occasion): Promise<object> {
+  const { undo: next } = await office.history.next({})
+  const done = await office.history.undo({ id: null })
+  return {
+    undone: next === null ? null : inWords(given.language, next),
+    by: inWords(given.language, done),
+  }
+}
+
+async function history({ office, given }: Occasion): Promise<object> {
+  const { total, rows } = await office.history.actions({ limit: given.number('last') ?? 20 })
+  return { total, actions: rows.map((action) => inWords(given.language, action)) }
+}
+
+type Action = Awaited<ReturnType<Occasion['office']['history']['undo']>>
+
+const inWords = (language: Language, action: Action) => ({
+  ...action,
+  what: deedSentence(language, action.deed),
+})
+
+async function backup({ office, given }: Occasion): Promise<object> {
+  const { fileName: _, ...made } = await office.backups.makeBackup({ folder: given.path('to') })
+  return made
+}
+
+async function verify({ office, given }: Occasion): Promise<object> {
+  return office.backups.verifyBackup({ file: existing(given) })
+}
+
+async function restore({ office, given }: Occasion): Promise<object> {
+  return office.backups.restoreBackup({ file: existing(given) })
+}
+
+function existing(given: Arguments): string {
+  const path = given.file()
+  if (!existsSync(path)) throw new Refusal('file-unreadable', { fileName: basename(path) })
+  return path
+}

@@ -1,0 +1,31 @@
+export const commandNames = [
+  'import',
+  'recognise',
+  'certificates',
+  'undo',
+  'history',
+  'backup',
+  'verify',
+  'restore',
+  'check',
+] as const
+export type CommandName = (typeof commandNames)[number]
+
+export const help = `npm run -s office -- <command> …
+Answers are JSON on standard output and exit code 0. A "no" is one sentence on standard error, nothing on standard
+output, and exit code 1. Sentences are Vietnamese; --language en makes them English.
+
+import FILE --kind registrations|results --subject family --year 2020 --place "Tân Phúc" --data DIR [--dry-run]
+       [--again] [--encoding unicode|unicode-nfd|tcvn3|vni|windows-1258]
+recognise --year 2020 --subject family --number 15/QĐ-HKH --date 2020-11-20 --data DIR [--signer NAME --post POST]
+certificates --decision 15/QĐ-HKH --data DIR --out FILE.pdf
+undo --data DIR
+history --data DIR [--last 20]
+backup --to DIR --data DIR
+verify FILE
+restore FILE --data DIR
+check --data DIR
+
+An empty data folder becomes an office with the shipped place list that has the commune of --place. Places are found
+with or without marks and with or without their type ("tan phuc", "xã Tân Phúc"), as they were in the year given.
+`

@@ -1,0 +1,103 @@
+import { createReadStream } from 'node:fs'
+import { access } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Application } from '../../application.ts'
+import { subjectKinds } from '../../contract/assessments.ts'
+import {
+  encodings,
+  type ImportOrder,
+  importKinds,
+  type PlanRow,
+  type Reading,
+  type rowFates,
+} from '../../contract/imports.ts'
+import type { Client } from '../../contract/index.ts'
+import { Refusal } from '../../contract/refusal.ts'
+import { communeOf } from '../commune.ts'
+import { foundIfEmpty } from '../found-office.ts'
+import { type Arguments, Misused } from './arguments.ts'
+import type { Occasion } from './command.ts'
+
+/** Brings a spreadsheet in: rows that are wrong, duplicate or fit several families stay out and are told. */
+export async function importFile({ office, application, given }: Occasion): Promise<object> {
+  const ticket = await takeIn(application, given.file())
+  await foundIfEmpty(office)
+  const encoding = given.oneOf('encoding', encodings) ?? null
+  const reading = await office.imports.readSheet({ ticket, encoding })
+  const order = await orderFor(office, given, reading)
+  const preview = await office.imports.previewImport(order)
+  const duplicates = await rowsOf(office, reading.readingId, 'duplicate')
+  const undecided = await rowsOf(office, reading.readingId, 'choose')
+
+  const dryRun = given.flag('dry-run')
+  const done = dryRun ? null : await office.imports.applyImport({ ...order, again: given.flag('again') })
+  const { counts } = preview
+  return {
+    rows: counts.rows,
+    imported: done?.imported ?? 0,
+    ...(dryRun ? { dryRun, wouldImport: preview.blockers.length === 0 ? counts.goesIn : 0 } : {}),
+    again: counts.again,
+    new: counts.fresh,
+    passed: counts.passed,
+    failed: counts.failed,
+    wrong: counts.wrong,
+    choose: counts.choose,
+    skipped: reading.skipped,
+    duplicates: duplicates.map((row) => ({ row: row.row, with: otherOf(row), reason: row.reason })),
+    undecided: undecided.map(({ row, reason, candidates }) => ({ row, reason, candidates })),
+    encoding: reading.encoding,
+    problems: preview.problems.map(({ row, column, value, message, severity }) => ({
+      row,
+      column,
+      value,
+      message,
+      severity,
+    })),
+    newHamlets: preview.newHamlets,
+    blockers: preview.blockers,
+    importedBefore: reading.importedBefore,
+  }
+}
+
+async function takeIn(application: Application, path: string): Promise<string> {
+  await access(path).catch(() => {
+    throw new Refusal('file-unreadable', { fileName: basename(path) })
+  })
+  return application.takeIn(basename(path), createReadStream(path))
+}
+
+/** What the command line leaves open is what the sheet itself says. */
+async function orderFor(office: Client, given: Arguments, reading: Reading): Promise<ImportOrder> {
+  const { guess, mapping, readingId } = reading
+  const kind = given.oneOf('kind', importKinds) ?? guess.kind
+  const year = given.number('year') ?? guess.year
+  if (kind === null) throw new Misused('missing', '--kind')
+  if (year === null) throw new Misused('missing', '--year')
+  const place = given.text('place')
+  const saidByColumn = Object.values(mapping).includes('commune')
+  const placeId =
+    place === undefined ? (saidByColumn ? null : guess.placeId) : await communeOf(office, place, year)
+  const subject = given.oneOf('subject', subjectKinds) ?? 'family'
+  return { readingId, kind, subject, year, placeId, mapping, choices: {}, corrections: {} }
+}
+
+async function rowsOf(
+  office: Client,
+  readingId: string,
+  fate: (typeof rowFates)[number],
+): Promise<PlanRow[]> {
+  const rows: PlanRow[] = []
+  for (;;) {
+    const part = await office.imports.previewRows({ readingId, fate, offset: rows.length, limit: 1000 })
+    rows.push(...part.rows)
+    if (part.rows.length === 0 || rows.length >= part.total) return rows
+  }
+}
+
+/** The row of the file it repeats, or the family in the register. */
+function otherOf({ sameAsRow, candidates: [family] }: PlanRow): number | object | null {
+  if (sameAsRow !== null) return sameAsRow
+  if (family === undefined) return null
+  const { subjectId, name, birth, hamlet, commune } = family
+  return { subjectId, name, birth, hamlet, commune }
+}

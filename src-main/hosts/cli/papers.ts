@@ -1,0 +1,66 @@
+import { copyFile } from 'node:fs/promises'
+import { subjectKinds } from '../../contract/assessments.ts'
+import { type DecisionText, decisionText } from '../../contract/decisions.ts'
+import { type Language, preflightSentence } from '../../contract/labels/index.ts'
+import { Refusal } from '../../contract/refusal.ts'
+import { parseDay } from '../../contract/values/day.ts'
+import { type Arguments, Misused } from './arguments.ts'
+import type { Occasion } from './command.ts'
+
+/** Recognises everyone of the round whose result is đạt by one decision. */
+export async function recognise({ office, given }: Occasion): Promise<object> {
+  const year = given.number('year') ?? missing('--year')
+  const kind = given.oneOf('subject', subjectKinds) ?? 'family'
+  const proposal = await office.decisions.proposal({ year, kind })
+  const done = await office.decisions.recognise({
+    year,
+    kind,
+    selection: { filter: { year, kind, state: 'passed' } },
+    text: completed(proposal.text, given),
+  })
+  return { ...done, decision: given.needed('number') }
+}
+
+/** Draws and issues all certificates of a decision into one PDF. */
+export async function certificates({ office, application, given }: Occasion): Promise<object> {
+  const number = given.needed('decision')
+  const out = given.path('out')
+  const all = await office.decisions.decisions({ year: null })
+  const decision = all.find(({ text }) => text.number === number)
+  if (decision === undefined) throw new Refusal('not-found', { what: number })
+  const findings = await office.certificates.preflight({ decisionId: decision.id })
+  const printed = await office.certificates.printCertificates({
+    decisionId: decision.id,
+    certificateIds: null,
+  })
+  const file = application.file(printed.ticket)
+  if (file === undefined) throw new Refusal('ticket-unknown')
+  await copyFile(file.path, out).catch(() => {
+    throw new Refusal('folder-not-found', { path: out })
+  })
+  const { ticket: _, fileName: __, ...counts } = printed
+  return { ...counts, file: out, warnings: findings.map((finding) => said(given.language, finding)) }
+}
+
+function completed(proposed: DecisionText, given: Arguments): DecisionText {
+  const day = parseDay(given.needed('date')) ?? missing(`--date ${given.needed('date')}`, 'value')
+  const name = given.text('signer')
+  const post = given.text('post')
+  const signer = {
+    name: name ?? proposed.signer.name,
+    post: post ?? proposed.signer.post,
+  }
+  const parsed = decisionText.shape.number.safeParse(given.needed('number'))
+  if (!parsed.success) missing(`--number ${given.needed('number')}`, 'value')
+  return { ...proposed, number: given.needed('number').trim(), day, signer }
+}
+
+const said = (language: Language, finding: Parameters<typeof preflightSentence>[1]) => ({
+  code: finding.code,
+  count: finding.count,
+  sentence: preflightSentence(language, finding),
+})
+
+function missing(part: string, what: 'missing' | 'value' = 'missing'): never {
+  throw new Misused(what, part)
+}

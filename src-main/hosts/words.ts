@@ -1,0 +1,32 @@
+import type { Language } from '../contract/labels/index.ts'
+
+/** What the hosts themselves say on a terminal; everything else is said by labels or the window. */
+
+const words = {
+  vi: {
+    opened: (address: string) => `Sổ Khuyến Học đang mở ở ${address}`,
+    keepOpen: 'Đóng trang này trong trình duyệt, chương trình tự dừng sau 5 phút. Dừng ngay: Ctrl+C.',
+    openByHand: 'Không mở được trình duyệt. Chép địa chỉ trên vào trình duyệt trong vòng một phút.',
+    anotherWindow: (address: string) => `Sổ Khuyến Học đã mở sẵn; mở thêm một cửa sổ ở ${address}`,
+    closed: 'Đã đóng. Dữ liệu đã được ghi đầy đủ.',
+    notSample: (folder: string) =>
+      `Thư mục ${folder} đang giữ dữ liệu thật. Văn phòng mẫu chỉ mở trong thư mục trống; chọn thư mục khác cho --data.`,
+  },
+  en: {
+    opened: (address: string) => `Sổ Khuyến Học is open at ${address}`,
+    keepOpen:
+      'Close its page in the browser and the program ends by itself after 5 minutes. To end now: Ctrl+C.',
+    openByHand: 'The browser could not be opened. Copy the address above into it within one minute.',
+    anotherWindow: (address: string) =>
+      `Sổ Khuyến Học is open already; another window of it is at ${address}`,
+    closed: 'Closed. All data are written.',
+    notSample: (folder: string) =>
+      `${folder} holds real data. The sample office opens in an empty folder only; name another one with --data.`,
+  },
+} as const
+
+/** The words in the language of the machine: Vietnamese unless it is plainly set to English. */
+export const wordsFor = (language: Language): (typeof words)[Language] => words[language]
+
+export const machineLanguage = (): Language =>
+  /^en\b/i.test(Intl.DateTimeFormat().resolvedOptions().locale) ? 'en' : 'vi'
