@@ -8,6 +8,7 @@ import { createTickets } from './files/tickets.ts'
 import { type Bound, bound } from './handlers.ts'
 import { closeLive, openLive } from './opening.ts'
 import { createRunningTasks, type RunningTask, stopIfCancelled } from './running-tasks.ts'
+import { fillSample } from './sample-office.ts'
 import type { OfficeHouse, ReadContext, TaskContext } from './services/context.ts'
 import { createPool } from './workers/pool.ts'
 import { createWriting } from './writing.ts'
@@ -32,6 +33,7 @@ export interface ApplicationOptions {
   /** The built worker script (or its source, where Node runs TypeScript). */
   readonly worker: string
   readonly version: string
+  /** An office for trying things: a new folder is filled with the shipped sample. */
   readonly sample?: boolean
   readonly today?: () => string
   readonly now?: () => string
@@ -52,6 +54,7 @@ const localDay = () => {
 export async function createApplication(options: ApplicationOptions): Promise<Application> {
   const { today = localDay, now = () => new Date().toISOString(), log } = options
   const generations = openGenerations(options.dataFolder)
+  const isNew = generations.isEmpty
   let db: Database.Database = await openLive(generations)
   const tickets = createTickets(join(options.dataFolder, 'passing'))
   const pool = createPool(options.worker)
@@ -140,7 +143,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     return entry.output.parse(run(reading, input))
   }
 
-  return {
+  const application: Application = {
     async answer(name, payload) {
       try {
         const known = bound.get(name)
@@ -169,6 +172,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       tickets.close()
     },
   }
+  if (options.sample && isNew) await fillSample(application, options.resources)
+  return application
 }
 
 function invalid(
