@@ -77,6 +77,8 @@ export const designField = z.object({
   minSize: points,
   lines: z.int().min(1).max(6),
   align: z.enum(['left', 'center', 'right']),
+  /** Where the lines stand in the height of the field. */
+  valign: z.enum(['top', 'middle']),
   colour,
   capitals: z.boolean(),
   /** Gap in mm to a rule under the text, as long as the text. */

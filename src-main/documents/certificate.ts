@@ -45,8 +45,10 @@ export function fieldText(field: DesignField, words: CertificateWords): string {
       Object.hasOwn(words, word) ? words[word as keyof CertificateWords] : whole,
     )
     .normalize('NFC')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+    .split('\n')
+    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
+    .filter(Boolean)
+    .join('\n')
   return field.capitals ? text.toLocaleUpperCase('vi') : text
 }
 
@@ -55,13 +57,17 @@ export function fitField(field: DesignField, text: string, measure: Measure) {
   for (let size = field.size; ; size = Math.max(field.minSize, size - step)) {
     const lines = breakLines(text, (part) => measure.width(part, field.font, size), toPoints(field.w))
     const fits = lines !== undefined && lines.length <= field.lines
-    if (fits || size <= field.minSize) return { lines: lines ?? [text], size, fits }
+    if (fits || size <= field.minSize) return { lines: lines ?? text.split('\n'), size, fits }
   }
 }
 
 /** Whole words only: a word wider than the field does not fit at all. */
 function breakLines(text: string, width: (part: string) => number, room: number): string[] | undefined {
-  if (text === '') return []
+  const parts = text === '' ? [] : text.split('\n').map((part) => breakPart(part, width, room))
+  return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? [])
+}
+
+function breakPart(text: string, width: (part: string) => number, room: number): string[] | undefined {
   if (width(text) <= room) return [text]
   const lines: string[] = []
   let line = ''
@@ -85,7 +91,7 @@ function placed(
   const capitals = measure.capHeight(field.font, field.size)
   const leading = field.size * lineHeight
   const block = capitals + leading * (lines.length - 1)
-  const first = toPoints(field.y) + (toPoints(field.h) - block) / 2 + capitals
+  const first = toPoints(field.y) + (field.valign === 'top' ? 0 : (toPoints(field.h) - block) / 2) + capitals
   return lines.map((text, index) => {
     const width = measure.width(text, field.font, size)
     const spare = toPoints(field.w) - width

@@ -15,6 +15,8 @@ export interface Letterhead {
   readonly headingLines: readonly [string, string]
   /** "15/QĐ-HKH"; null leaves room to write it in. */
   readonly number: string | null
+  /** "QĐ-HKH", printed where the number is still to be written in. */
+  readonly symbol: string
   readonly seat: string
   /** "ngày 20 tháng 11 năm 2020"; null leaves room. */
   readonly day: string | null
@@ -42,13 +44,13 @@ function inHalves(text: string, longest: number): string {
 }
 
 /** The head of an official paper: issuing body and number on the left, national name, place and day on the right. */
-export function letterhead({ headingLines, number, seat, day }: Letterhead): ContentColumns {
+export function letterhead({ headingLines, number, symbol, seat, day }: Letterhead): ContentColumns {
   const [above, own] = headingLines
   const capitals = (text: string): string => text.toLocaleUpperCase('vi')
   const left: Content[] = []
   if (above.trim() !== '') left.push({ text: inHalves(capitals(above), 28), fontSize: 12 })
   if (own.trim() !== '') left.push({ text: inHalves(capitals(own), 26), fontSize: 12, bold: true })
-  const written = number === null ? 'Số:          /QĐ-' : `Số: ${paperNumber(number)}`
+  const written = number === null ? `Số:          /${symbol}` : `Số: ${paperNumber(number)}`
   return {
     columns: [
       {

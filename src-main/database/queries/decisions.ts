@@ -1,0 +1,180 @@
+import * as z from 'zod'
+import { subjectKinds } from '../../contract/assessments.ts'
+import { placeKinds, placeTypes } from '../../contract/places.ts'
+import { officeLevels } from '../../contract/settings.ts'
+import { change, many, one } from '../statement.ts'
+
+const decisionRow = z.object({
+  id: z.int(),
+  roundId: z.int(),
+  year: z.int(),
+  kind: z.enum(subjectKinds),
+  label: z.string(),
+  number: z.string().nullable(),
+  day: z.string().nullable(),
+  signerName: z.string(),
+  signerPost: z.string(),
+  subject: z.string(),
+  legalBasis: z.string(),
+  articles: z.string(),
+  recipients: z.string(),
+  recognised: z.int(),
+  issued: z.int(),
+  firstNumber: z.int().nullable(),
+  lastNumber: z.int().nullable(),
+})
+export type DecisionRow = z.output<typeof decisionRow>
+
+const decisionColumns = `
+  d.id, d.round_id AS roundId, r.year, r.kind, r.label, d.number, d.day, d.signer_name AS signerName,
+  d.signer_post AS signerPost, d.subject, d.legal_basis AS legalBasis, d.articles, d.recipients,
+  (SELECT count(*) FROM titles WHERE decision_id = d.id) AS recognised,
+  (SELECT count(*) FROM certificates WHERE decision_id = d.id AND issued_at IS NOT NULL) AS issued,
+  (SELECT min(register_number) FROM certificates WHERE decision_id = d.id) AS firstNumber,
+  (SELECT max(register_number) FROM certificates WHERE decision_id = d.id) AS lastNumber`
+
+export const decisionsOf = many<{ year: number | null }>()(
+  decisionRow,
+  `SELECT ${decisionColumns} FROM decisions AS d JOIN rounds AS r ON r.id = d.round_id
+   WHERE :year IS NULL OR r.year = :year ORDER BY r.year DESC, d.day IS NOT NULL, d.day DESC, d.id DESC`,
+)
+export const findDecision = one<{ id: number }>()(
+  decisionRow,
+  `SELECT ${decisionColumns} FROM decisions AS d JOIN rounds AS r ON r.id = d.round_id WHERE d.id = :id`,
+)
+/** Numbers given in a calendar year, whatever round they close. */
+export const numbersOf = many<{ year: number }>()(
+  z.object({ id: z.int(), number: z.string().nullable() }),
+  'SELECT id, number FROM decisions WHERE year = :year AND number IS NOT NULL',
+)
+
+interface DecisionValues {
+  readonly year: number
+  readonly number: string | null
+  readonly day: string | null
+  readonly signerName: string
+  readonly signerPost: string
+  readonly subject: string
+  readonly legalBasis: string
+  readonly articles: string
+  readonly recipients: string
+}
+export const addDecision = change<DecisionValues & { roundId: number }>(
+  `INSERT INTO decisions
+     (round_id, year, number, day, signer_name, signer_post, subject, legal_basis, articles, recipients)
+   VALUES (:roundId, :year, :number, :day, :signerName, :signerPost, :subject, :legalBasis, :articles, :recipients)`,
+)
+export const amendDecision = change<DecisionValues & { id: number }>(
+  `UPDATE decisions SET year = :year, number = :number, day = :day, signer_name = :signerName,
+     signer_post = :signerPost, subject = :subject, legal_basis = :legalBasis, articles = :articles,
+     recipients = :recipients
+   WHERE id = :id`,
+)
+
+export const findRound = one<{ year: number; kind: string }>()(
+  z.object({ id: z.int(), label: z.string() }),
+  'SELECT id, label FROM rounds WHERE year = :year AND kind = :kind',
+)
+export const passedByCommune = many<{ roundId: number }>()(
+  z.object({ placeId: z.int(), name: z.string(), passed: z.int() }),
+  `SELECT p.id AS placeId, p.full_name AS name, count(*) AS passed
+   FROM titles AS t JOIN places AS p ON p.id = t.commune_id
+   WHERE t.round_id = :roundId AND t.state = 'passed' GROUP BY p.id ORDER BY p.sort_key, p.id`,
+)
+
+/** Titles by their ids, in the order of the register: by commune, then by name as Vietnamese lists go. */
+const candidate = z.object({ id: z.int(), state: z.string() })
+const registerOrder = 'ORDER BY p.sort_key, p.id, s.sort_key, h.sort_key, s.id'
+const candidateTables = `titles AS t JOIN subjects AS s ON s.id = t.subject_id
+  JOIN places AS p ON p.id = t.commune_id LEFT JOIN places AS h ON h.id = t.hamlet_id`
+
+export const candidatesByIds = many<{ roundId: number; ids: string }>()(
+  candidate,
+  `SELECT t.id, t.state FROM ${candidateTables}
+   WHERE t.round_id = :roundId AND t.id IN (SELECT value FROM json_each(:ids)) ${registerOrder}`,
+)
+/** `words` is a JSON list of search words, `states` of the states a stage holds; null asks for nothing. */
+export interface CandidateFilter {
+  readonly roundId: number
+  readonly communeId: number | null
+  readonly hamletId: number | null
+  readonly again: number | null
+  readonly words: string
+  readonly states: string | null
+}
+export const candidatesByFilter = many<CandidateFilter>()(
+  candidate,
+  `SELECT t.id, t.state FROM ${candidateTables}
+   WHERE t.round_id = :roundId
+     AND (:communeId IS NULL OR t.commune_id = :communeId)
+     AND (:hamletId IS NULL OR t.hamlet_id = :hamletId)
+     AND (:again IS NULL OR t.again = :again)
+     AND (:states IS NULL OR t.state IN (SELECT value FROM json_each(:states)))
+     AND NOT EXISTS (
+       SELECT 1 FROM json_each(:words) AS word WHERE instr(' ' || s.search_key, ' ' || word.value) = 0)
+   ${registerOrder}`,
+)
+
+/** Recognises those of a JSON list of titles; a title that is no longer `passed` stays as it is. */
+export const recogniseTitles = change<{ ids: string; decisionId: number }>(
+  `UPDATE titles SET state = 'recognised', decision_id = :decisionId
+   WHERE id IN (SELECT value FROM json_each(:ids)) AND state = 'passed'`,
+)
+/** Enters titles in the register, in the order of the list, from a number on. */
+export const addCertificates = change<{ ids: string; decisionId: number; year: number; first: number }>(
+  `INSERT INTO certificates (title_id, decision_id, year, register_number)
+   SELECT value, :decisionId, :year, :first + key FROM json_each(:ids) ORDER BY key`,
+)
+
+export const lastRegisterNumber = one<{ year: number }>()(
+  z.object({ last: z.int() }),
+  `SELECT max(
+     coalesce((SELECT last FROM counters WHERE name = 'register' AND year = :year), 0),
+     coalesce((SELECT max(register_number) FROM certificates WHERE year = :year), 0)) AS last`,
+)
+export const setRegisterNumber = change<{ year: number; last: number }>(
+  `INSERT INTO counters (name, year, last) VALUES ('register', :year, :last)
+   ON CONFLICT (name, year) DO UPDATE SET last = max(last, excluded.last)`,
+)
+
+/** The list that belongs to a decision: never a birth date. */
+export const annexRows = many<{ decisionId: number }>()(
+  z.object({
+    name: z.string(),
+    hamletType: z.enum(placeTypes).nullable(),
+    hamlet: z.string().nullable(),
+    communeType: z.enum(placeTypes),
+    commune: z.string(),
+    registerNumber: z.int().nullable(),
+  }),
+  `SELECT s.name, h.type AS hamletType, h.name AS hamlet, p.type AS communeType, p.name AS commune,
+     c.register_number AS registerNumber
+   FROM ${candidateTables} LEFT JOIN certificates AS c ON c.title_id = t.id
+   WHERE t.decision_id = :decisionId ORDER BY c.register_number IS NULL, c.register_number, s.sort_key, s.id`,
+)
+
+/** The office as papers name it. */
+export const findOffice = one<object>()(
+  z.object({
+    name: z.string(),
+    level: z.enum(officeLevels),
+    headingFirst: z.string(),
+    headingSecond: z.string(),
+    seat: z.string(),
+    symbol: z.string(),
+    signers: z.string(),
+    placeId: z.int().nullable(),
+  }),
+  `SELECT name, level, heading_first AS headingFirst, heading_second AS headingSecond, seat,
+     decision_symbol AS symbol, signers, place_id AS placeId FROM offices WHERE id = 1`,
+)
+/** A place and all it lies in, from the inside out. */
+export const placesAround = many<{ id: number }>()(
+  z.object({ kind: z.enum(placeKinds), type: z.enum(placeTypes), name: z.string() }),
+  `WITH RECURSIVE around (id, parent_id, kind, type, name, depth) AS (
+     SELECT id, parent_id, kind, type, name, 0 FROM places WHERE id = :id
+     UNION ALL
+     SELECT p.id, p.parent_id, p.kind, p.type, p.name, a.depth + 1
+     FROM places AS p JOIN around AS a ON p.id = a.parent_id WHERE a.depth < 8)
+   SELECT kind, type, name FROM around ORDER BY depth`,
+)
