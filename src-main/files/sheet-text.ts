@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import type { Book, SheetCell } from './sheet.ts'
 import { emptyCell } from './sheet.ts'
 import { utf16Side } from './sheet-kind.ts'
+import { asWestern } from './sheet-letters.ts'
 import { limits } from './sheet-limits.ts'
 
 /** A table of text: values between commas, semicolons, tabs or bars, as files or from the clipboard. */
@@ -26,7 +27,7 @@ function cellOf(raw: string): SheetCell {
   return text === '' ? emptyCell : { text, kind: 'text', font: null, runs: null }
 }
 
-/** UTF-8 and UTF-16 are certain. Any other byte is kept as the letter of Latin-1 at its place, to be decoded by its words. */
+/** UTF-8 and UTF-16 are certain. Any other byte is kept as the Western sign at its place, to be decoded by its words. */
 function decoded(bytes: Uint8Array): { text: string; undecoded: boolean } {
   const side = utf16Side(bytes)
   if (side) return { text: withoutMark(new TextDecoder(`utf-16${side}`).decode(bytes)), undecoded: false }
@@ -35,7 +36,7 @@ function decoded(bytes: Uint8Array): { text: string; undecoded: boolean } {
     return { text: withoutMark(text), undecoded: false }
   } catch (problem) {
     if (!(problem instanceof TypeError)) throw problem
-    return { text: Buffer.from(bytes).toString('latin1'), undecoded: true }
+    return { text: asWestern(bytes), undecoded: true }
   }
 }
 

@@ -1,1 +1,33 @@
-export type ReadJobs = Record<never, { input: unknown; output: unknown }>
+import type { Encoding, Mapping, Reading } from '../../contract/imports.ts'
+import type { ListRow, Skipped } from './body-rows.ts'
+import type { Guess } from './guess.ts'
+
+export interface SheetOrder {
+  readonly path: string
+  readonly fileName: string
+  /** Null: the page with the longest list. */
+  readonly page: number | null
+  /** Null: found by fonts and syllables. */
+  readonly encoding: Encoding | null
+}
+
+export interface SheetReading {
+  /** SHA-256 of the file. */
+  readonly digest: string
+  readonly pages: Reading['pages']
+  readonly page: number
+  readonly encoding: Encoding
+  readonly encodingBy: Reading['encodingBy']
+  readonly samples: Reading['samples']
+  readonly headingRow: number
+  readonly columns: Reading['columns']
+  readonly mapping: Mapping
+  readonly rows: readonly ListRow[]
+  readonly skipped: readonly Skipped[]
+  /** With the lines above the table, in which a place may be named. */
+  readonly guess: Guess & { readonly titles: readonly string[] }
+}
+
+export type ReadJobs = {
+  readSheet: { input: SheetOrder; output: SheetReading }
+}

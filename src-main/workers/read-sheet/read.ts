@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Encoding, Mapping } from '../../contract/imports.ts'
+import { Refusal } from '../../contract/refusal.ts'
+import { type Book, readBook, type SheetPage } from '../../files/sheet.ts'
+import { type ListRow, partRows } from './body-rows.ts'
+import { tableByContent } from './by-content.ts'
+import { type Decoded, decodePage, decodePageName } from './encodings.ts'
+import { type Guess, guessOf } from './guess.ts'
+import type { SheetOrder, SheetReading } from './jobs.ts'
+import { findTable, type Table } from './table.ts'
+
+interface Understood {
+  readonly page: SheetPage
+  readonly decoded: Decoded
+  readonly table: Table | null
+}
+
+/** Reads one page of a file as a list of people: letters, headings, rows, and what was skipped. */
+export async function readSheetFile(order: SheetOrder): Promise<SheetReading> {
+  const book = await readBook(order.path, order.fileName)
+  const digest = createHash('sha256')
+    .update(await readFile(order.path))
+    .digest('hex')
+  const page = order.page ?? bestPage(book)
+  const chosen = book.pages[page]
+  if (!chosen) throw new Refusal('not-found', { page })
+  const understood = understandPage(book, chosen, order.encoding)
+  const pages = pagesOf(book).map((one, index) =>
+    index === page ? { ...one, name: decodePageName(one.name, understood.decoded.encoding) } : one,
+  )
+  return { digest, pages, page, ...readingOf(understood, order.fileName) }
+}
+
+const pagesOf = (book: Book): SheetReading['pages'] =>
+  book.pages.map(({ name, rows, hidden }) => ({ name, rows: rows.length, hidden }))
+
+function understandPage(book: Book, page: SheetPage, encoding: Encoding | null): Understood {
+  const decoded = decodePage(page, book.undecoded, encoding)
+  return { page, decoded, table: findTable(decoded.rows, page.merges) ?? tableByContent(decoded.rows) }
+}
+
+/** The first page that people see with the longest list of names; hidden pages only by choice. */
+function bestPage(book: Book): number {
+  const seen = book.pages.flatMap((page, index) => (page.hidden || page.rows.length === 0 ? [] : [index]))
+  if (seen.length <= 1) return seen[0] ?? 0
+  const lengths = seen.map((index) => {
+    const page = book.pages[index]
+    const found = page && understandPage(book, page, null)
+    return { index, rows: found?.table ? partRows(found.decoded.rows, found.table).rows.length : 0 }
+  })
+  return lengths.reduce((one, other) => (other.rows > one.rows ? other : one)).index
+}
+
+type Rest = Omit<SheetReading, 'digest' | 'pages' | 'page'>
+
+function readingOf({ page, decoded, table }: Understood, fileName: string): Rest {
+  const found = table ?? withoutTable(decoded)
+  const { rows, skipped } = partRows(decoded.rows, found)
+  const width = Math.max(found.headings.length, ...rows.map(({ cells }) => cells.length))
+  const titles = decoded.rows.slice(0, found.first).map(({ cells }) =>
+    cells
+      .map(({ text }) => text.trim())
+      .join(' ')
+      .trim(),
+  )
+  const pageName = decodePageName(page.name, decoded.encoding)
+  const guess: Guess = guessOf(titles, fileName, pageName, found.mapping)
+  return {
+    encoding: decoded.encoding,
+    encodingBy: decoded.encodingBy,
+    samples: samplesOf(page, decoded, found.mapping, rows),
+    headingRow: found.body > found.first ? (decoded.rows[found.body - 1]?.row ?? 0) : 0,
+    columns: Array.from({ length: width }, (_, index) => ({
+      index,
+      letter: letterOf(index),
+      heading: found.headings[index] ?? '',
+    })),
+    mapping: found.mapping,
+    rows,
+    skipped,
+    guess: { ...guess, titles: [...titles.filter(Boolean), pageName] },
+  }
+}
+
+/** Nothing is understood: every row is shown, and the clerk says what the columns are. */
+const withoutTable = (decoded: Decoded): Table => ({
+  first: 0,
+  body: 0,
+  headings: Array.from({ length: Math.max(0, ...decoded.rows.map(({ cells }) => cells.length)) }, () => ''),
+  mapping: {},
+})
+
+/** Five names before and after, so that the clerk sees whether the letters were understood. */
+function samplesOf(
+  page: SheetPage,
+  decoded: Decoded,
+  mapping: Mapping,
+  rows: readonly ListRow[],
+): SheetReading['samples'] {
+  const listed = new Set(rows.map(({ row }) => row))
+  const name = Number(Object.entries(mapping).find(([, meaning]) => meaning === 'name')?.[0] ?? -1)
+  const samples: { before: string; after: string }[] = []
+  decoded.rows.forEach(({ row, cells }, index) => {
+    if (samples.length >= 5 || !listed.has(row)) return
+    const columns = name >= 0 ? [name] : cells.keys()
+    for (const column of columns) {
+      const before = page.rows[index]?.cells[column]?.text ?? ''
+      const after = cells[column]?.text ?? ''
+      if (before.normalize('NFC') !== after && samples.length < 5) samples.push({ before, after })
+    }
+  })
+  return samples
+}
+
+/** 0 is A, 26 is AA. */
+export function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last
+}
