@@ -1,0 +1,34 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Application, type ApplicationOptions, createApplication } from '../application.ts'
+
+/** The folder named for the sample office holds an office that is not one. */
+export class NotSample extends Error {
+  override readonly name = 'NotSample'
+  readonly folder: string
+
+  constructor(folder: string) {
+    super('not the sample office')
+    this.folder = folder
+  }
+}
+
+const marker = 'sample.json'
+
+/** Opens the sample office in a folder of its own, filled on the first start; an office without the marker is left alone. */
+export async function openSample(options: ApplicationOptions): Promise<Application> {
+  const { dataFolder } = options
+  const mark = join(dataFolder, marker)
+  const state = existsSync(mark) ? readFileSync(mark, 'utf8') : null
+  const stands = existsSync(join(dataFolder, 'CURRENT'))
+  if (state === null && stands) throw new NotSample(dataFolder)
+  if (state === 'filled' && stands) return createApplication({ ...options, sample: true })
+
+  // Half-filled by a start that was interrupted: begin again, nothing in it is anybody's work.
+  if (state !== null) rmSync(dataFolder, { recursive: true, force: true })
+  mkdirSync(dataFolder, { recursive: true })
+  writeFileSync(mark, 'filling')
+  const application = await createApplication({ ...options, sample: true })
+  writeFileSync(mark, 'filled')
+  return application
+}
