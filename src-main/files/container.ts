@@ -1,8 +1,9 @@
-import { closeSync, openSync, readSync } from 'node:fs'
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { BackupReason } from '../contract/labels/notices.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { type BackupManifest, backupFormat, backupManifest } from '../contract/values/backup-manifest.ts'
 import { sha256 } from './digest.ts'
+import { headOf } from './disk.ts'
 
 /*
  * The backup file: a ZIP that any tool opens in twenty years, written in one canonical form. Its comment is "HOIBK1 " and the
@@ -56,10 +57,13 @@ export function buildContainer({ guide, manifest, data }: BackupContent): Buffer
 /** Reads a backup file. Refuses `backup-not-ours`, `backup-newer` and, for anything not exactly as written, `backup-damaged`. */
 export function openContainer(file: Uint8Array): BackupContent {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
-  if (!looksOurs(bytes)) throw new Refusal('backup-not-ours')
-  const body = bytes.subarray(0, -commentBytes)
   const comment = bytes.subarray(-commentBytes).toString('latin1')
-  if (bytes.length > longestFile || comment !== magic + sha256(body)) throw damaged('digest')
+  const begins = bytes.subarray(30, 30 + names.guide.length).toString('latin1') === names.guide
+  if (!begins && !comment.startsWith(magic)) throw new Refusal('backup-not-ours')
+  if (bytes.length > longestFile) throw damaged('too-large')
+  if (!comment.startsWith(magic)) throw damaged('cut-short')
+  const body = bytes.subarray(0, -commentBytes)
+  if (comment !== magic + sha256(body)) throw damaged('digest')
 
   const guide = readEntry(body, 0, names.guide, stored, longestText)
   const text = readEntry(body, guide.end, names.manifest, stored, longestText)
@@ -71,7 +75,7 @@ export function openContainer(file: Uint8Array): BackupContent {
   const tail = Buffer.concat([...central, endRecord(entries.length, lengthOf(central), data.end)])
   if (!body.subarray(data.end).equals(tail)) throw damaged('form')
   if (data.content.length !== manifest.dataBytes || sha256(data.content) !== manifest.dataSha256) {
-    throw damaged('data')
+    throw damaged('data-digest')
   }
   return { guide: guide.content.toString('utf8'), manifest, data: data.content }
 }
@@ -79,7 +83,7 @@ export function openContainer(file: Uint8Array): BackupContent {
 /** The manifest of a backup file without reading the rest; null when there is none to be read. Proves nothing. */
 export function peekManifest(path: string): BackupManifest | null {
   try {
-    const head = headOf(path)
+    const head = headOf(path, 64 * 1024)
     const guide = readEntry(head, 0, names.guide, stored, longestText)
     return readManifest(readEntry(head, guide.end, names.manifest, stored, longestText).content)
   } catch (error) {
@@ -89,23 +93,8 @@ export function peekManifest(path: string): BackupManifest | null {
   }
 }
 
-function headOf(path: string): Buffer {
-  const head = Buffer.alloc(64 * 1024)
-  const file = openSync(path, 'r')
-  try {
-    return head.subarray(0, readSync(file, head, 0, head.length, 0))
-  } finally {
-    closeSync(file)
-  }
-}
-
-const damaged = (what: string): Refusal => new Refusal('backup-damaged', { what })
-
-/** A cut or damaged file of ours is still ours: its beginning or its end says so. */
-function looksOurs(bytes: Buffer): boolean {
-  const begins = bytes.subarray(30, 30 + names.guide.length).toString('latin1') === names.guide
-  return begins || bytes.subarray(-commentBytes).toString('latin1').startsWith(magic)
-}
+// A cut or damaged file of ours is still ours: the clerk is told that it is damaged, not that it is foreign.
+const damaged = (what: BackupReason): Refusal => new Refusal('backup-damaged', { what })
 
 function readManifest(content: Buffer): BackupManifest {
   const json = parsed(content.toString('utf8'))
@@ -144,9 +133,9 @@ function readEntry(body: Buffer, start: number, name: string, method: number, li
   }
   const end = from + entry.packedBytes
   if (!body.subarray(start, from).equals(localHeader(entry)) || end > body.length) throw damaged('form')
-  if (entry.bytes > limit) throw damaged('size')
+  if (entry.bytes > limit) throw damaged('form')
   const content = unpacked(body.subarray(from, end), entry)
-  if (content.length !== entry.bytes || crc32(content) !== entry.crc) throw damaged('content')
+  if (content.length !== entry.bytes || crc32(content) !== entry.crc) throw damaged('form')
   return { entry, content, start, end }
 }
 
@@ -155,7 +144,7 @@ function unpacked(content: Buffer, { method, bytes }: Entry): Buffer {
   try {
     return inflateRawSync(content, { maxOutputLength: Math.max(1, bytes) })
   } catch {
-    throw damaged('content')
+    throw damaged('form')
   }
 }
 

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -170,6 +171,17 @@ export function look(folder: string): Found[] {
       { name, path, kind: seen.isFile() ? 'file' : 'folder', bytes: seen.size, changedAt: seen.mtimeMs },
     ]
   })
+}
+
+/** The first bytes of a file, as many as there are. */
+export function headOf(path: string, bytes: number): Buffer {
+  const head = Buffer.alloc(bytes)
+  const file = openSync(path, 'r')
+  try {
+    return head.subarray(0, readSync(file, head, 0, bytes, 0))
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** The folder above; null at the top of a drive. */

@@ -1,1 +1,43 @@
-export type PackJobs = Record<never, { input: unknown; output: unknown }>
+import type { BackupManifest } from '../../contract/values/backup-manifest.ts'
+
+/** Work on files that are not the live data: plain facts in, a finished file out. `scratch` is a folder the job makes and removes. */
+export type PackJobs = {
+  /** Packs a copy of the data, restores it in trial, then puts it into a folder under a new name and reads it back. */
+  packBackup: {
+    input: {
+      readonly copy: string
+      readonly scratch: string
+      readonly folder: string
+      readonly fileName: string
+      readonly version: string
+      readonly generation: number
+      readonly madeAt: string
+      readonly previous: string | null
+    }
+    output: {
+      readonly file: string
+      readonly fileName: string
+      readonly sha256: string
+      readonly bytes: number
+      readonly counts: Record<string, number>
+      /** The reading back came from the medium itself, not from memory. */
+      readonly pastCache: boolean
+    }
+  }
+  /** Reads every byte of a backup file and restores it in trial. */
+  verifyBackup: {
+    input: { readonly file: string; readonly scratch: string }
+    output: {
+      readonly manifest: BackupManifest
+      readonly sha256: string
+      readonly lastActionAt: string | null
+    }
+  }
+  /** The same, into a data file that stays. */
+  unpackBackup: {
+    input: { readonly file: string; readonly scratch: string; readonly to: string }
+    output: { readonly manifest: BackupManifest; readonly sha256: string; readonly bytes: number }
+  }
+  /** Checks a data file before it may become the live one. */
+  checkData: { input: { readonly path: string }; output: null }
+}

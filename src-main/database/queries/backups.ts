@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { change, many, one } from '../statement.ts'
+
+export const backupsMade = many<object>()(
+  z.object({
+    id: z.int(),
+    at: z.string(),
+    path: z.string(),
+    sha256: z.string(),
+    bytes: z.int(),
+    counts: z.string(),
+  }),
+  'SELECT id, at, path, sha256, bytes, counts FROM backups ORDER BY id DESC',
+)
+
+export const lastBackup = one<object>()(
+  z.object({ sha256: z.string() }),
+  'SELECT sha256 FROM backups ORDER BY id DESC LIMIT 1',
+)
+
+export const addBackup = change<{ at: string; path: string; sha256: string; bytes: number; counts: string }>(
+  'INSERT INTO backups (at, path, sha256, bytes, counts) VALUES (:at, :path, :sha256, :bytes, :counts)',
+)
+
+/** Whose data these are; no office before it has been founded. */
+export const ownership = one<object>()(
+  z.object({ lineage: z.string(), office: z.string().nullable() }),
+  `SELECT value AS lineage, (SELECT name FROM offices WHERE id = 1) AS office FROM facts WHERE name = 'lineage'`,
+)

@@ -1,0 +1,12 @@
+import { namePart } from '../../files/file-name.ts'
+
+export const backupEnding = '.hoibk.zip'
+
+/** "so-khuyen-hoc_hoi-khuyen-hoc-xa-tan-phuc_2020-12-31_15-07.hoibk.zip", the time as on the office's clock. */
+export function backupName(office: string, madeAt: string): string {
+  const at = new Date(madeAt)
+  const two = (value: number): string => String(value).padStart(2, '0')
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+  const time = `${two(at.getHours())}-${two(at.getMinutes())}`
+  return `${['so-khuyen-hoc', namePart(office), day, time].filter((part) => part !== '').join('_')}${backupEnding}`
+}

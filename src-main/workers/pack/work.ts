@@ -1,0 +1,164 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import Database from 'better-sqlite3'
+import { Refusal } from '../../contract/refusal.ts'
+import { type BackupManifest, backupFormat } from '../../contract/values/backup-manifest.ts'
+import { checkRestored, prepareCopy, restoreRows } from '../../database/restore.ts'
+import { type BackupContent, buildContainer, openContainer } from '../../files/container.ts'
+import { sha256, sha256OfMedium } from '../../files/digest.ts'
+import {
+  freeBytes,
+  look,
+  makeFolder,
+  onDisk,
+  remove,
+  renameWithRetry,
+  syncFolder,
+  writeNewFile,
+} from '../../files/disk.ts'
+import { freeName } from '../../files/file-name.ts'
+import type { JobTools } from '../jobs.ts'
+import { guideOf } from './guide.ts'
+import type { PackJobs } from './jobs.ts'
+
+type Work = {
+  readonly [N in keyof PackJobs]: (input: PackJobs[N]['input'], tools: JobTools) => PackJobs[N]['output']
+}
+
+// Where a job stands, in hundredths.
+const hundred = 100
+
+export const packWork: Work = {
+  packBackup(input, { progress }) {
+    const facts = prepareCopy(input.copy)
+    progress(25, hundred)
+    const data = readFileSync(input.copy)
+    const manifest: BackupManifest = {
+      format: backupFormat,
+      program: 'so-khuyen-hoc',
+      version: input.version,
+      ...facts,
+      generation: input.generation,
+      madeAt: input.madeAt,
+      dataSha256: sha256(data),
+      dataBytes: data.length,
+      previous: input.previous,
+    }
+    const bytes = buildContainer({ guide: guideOf(manifest), manifest, data })
+    progress(50, hundred)
+    // Nothing touches the chosen folder before the backup has been restored once.
+    tryRestore(openContainer(bytes), input.scratch, (part) => progress(50 + part * 35, hundred))
+    refuseFullDisk(input.folder, bytes.length)
+    const { file, pastCache } = place(bytes, input.folder, input.fileName, (part) =>
+      progress(85 + part * 10, hundred),
+    )
+    progress(hundred, hundred)
+    return {
+      file,
+      fileName: basename(file),
+      sha256: sha256(bytes),
+      bytes: bytes.length,
+      counts: facts.counts,
+      pastCache,
+    }
+  },
+
+  verifyBackup({ file, scratch }, { progress }) {
+    const bytes = readBackup(file)
+    const content = openContainer(bytes)
+    progress(30, hundred)
+    const lastActionAt = tryRestore(content, scratch, (part) => progress(30 + part * 70, hundred))
+    return { manifest: content.manifest, sha256: sha256(bytes), lastActionAt }
+  },
+
+  unpackBackup({ file, scratch, to }, { progress }) {
+    const bytes = readBackup(file)
+    const content = openContainer(bytes)
+    progress(30, hundred)
+    restoreInto(content, scratch, to, (part) => progress(30 + part * 60, hundred))
+    return { manifest: content.manifest, sha256: sha256(bytes), bytes: bytes.length }
+  },
+
+  checkData({ path }) {
+    checkRestored(path)
+    return null
+  },
+}
+
+function readBackup(file: string): Buffer {
+  const seen = statSync(file, { throwIfNoEntry: false })
+  if (!seen?.isFile()) throw new Refusal('not-found', { path: file })
+  if (seen.size >= 2 ** 31) throw new Refusal('backup-damaged', { what: 'too-large' })
+  try {
+    return readFileSync(file)
+  } catch {
+    // A worn stick answers with an error of its own for every kind of wear.
+    throw new Refusal('file-unreadable', { path: file })
+  }
+}
+
+/** The instant of the last action kept in the backup, read from the restored copy. */
+function tryRestore(content: BackupContent, scratch: string, told: (part: number) => void): string | null {
+  makeFolder(scratch)
+  try {
+    const trial = join(scratch, 'trial.sqlite')
+    restoreInto(content, join(scratch, 'saved'), trial, told)
+    const db = new Database(trial, { readonly: true })
+    const at = db.prepare('SELECT at FROM change_sets ORDER BY id DESC LIMIT 1').pluck().get()
+    db.close()
+    return typeof at === 'string' ? at : null
+  } finally {
+    remove(scratch)
+  }
+}
+
+function restoreInto(
+  content: BackupContent,
+  scratch: string,
+  to: string,
+  told: (part: number) => void,
+): void {
+  makeFolder(scratch)
+  try {
+    const saved = join(scratch, 'data.sqlite')
+    writeNewFile(saved, content.data)
+    restoreRows(saved, to, content.manifest, (done, of) => told(of === 0 ? 1 : Math.min(1, done / of)))
+  } finally {
+    remove(scratch)
+  }
+}
+
+/** A stick filled to the last byte is one that lies; so there must be room for twice the file and some more. */
+function refuseFullDisk(folder: string, bytes: number): void {
+  const needed = 2 * bytes + 64 * 1024 * 1024
+  const free = freeBytes(folder)
+  if (free !== null && free < needed) throw new Refusal('disk-full', { path: folder, needed, free })
+}
+
+/** Under a name that was not there before: overwriting is what a pulled stick does not survive. */
+function place(
+  bytes: Buffer,
+  folder: string,
+  wish: string,
+  told: (part: number) => void,
+): { file: string; pastCache: boolean } {
+  const taken = look(folder).map(({ name }) => name)
+  const file = join(resolve(folder), freeName(wish, taken))
+  const part = `${file}.part`
+  try {
+    remove(part)
+    writeNewFile(part, bytes, (done) => told(done / bytes.length))
+    if (existsSync(file)) throw new Refusal('backup-not-verified', { path: file })
+    onDisk(folder, () => renameWithRetry(part, file))
+    onDisk(folder, () => syncFolder(folder))
+  } catch (error) {
+    remove(part)
+    throw error
+  }
+  const read = sha256OfMedium(file)
+  if (read.sha256 !== sha256(bytes)) {
+    remove(file)
+    throw new Refusal('backup-not-verified', { path: file })
+  }
+  return { file, pastCache: read.pastCache }
+}
