@@ -5,10 +5,16 @@ import type { FontFamilies } from './fonts.ts'
 import { ornamentOperators } from './ornament.ts'
 import { blankDocument, faceOf, openMeasure, type PaperFacts, toPoints } from './page.ts'
 
+export interface CertificateOrder {
+  /** Which of the designs. */
+  readonly design: number
+  readonly words: CertificateWords
+}
 export interface CertificateRun {
   readonly fonts: FontFamilies
-  readonly design: Design
-  readonly pages: readonly CertificateWords[]
+  /** A reissue may hold pages of an older version beside new ones. */
+  readonly designs: readonly Design[]
+  readonly pages: readonly CertificateOrder[]
   readonly facts: PaperFacts
 }
 export interface DrawnRun {
@@ -25,28 +31,29 @@ export interface Press {
   readonly drawn: (page: number, image: string) => Promise<void> | void
 }
 
-/** Draws certificates of one design, a page each, in the order given. */
+/** Draws certificates, a page each, in the order given. */
 export async function drawCertificates(run: CertificateRun, press: Press): Promise<DrawnRun> {
-  const { design, fonts, facts } = run
-  const document = blankDocument(fonts, [toPoints(design.widthMm), toPoints(design.heightMm)], facts)
+  const { fonts, facts, pages } = run
+  const document = blankDocument(fonts, facts)
   const finished = new Promise<void>((resolve, reject) => {
     document.on('data', press.bytes).on('end', resolve).on('error', reject)
   })
   const measure = openMeasure(fonts)
-  const background = drawBackground(document, design)
-  const ground = JSON.stringify([design.widthMm, design.heightMm, ornamentOperators(design), design.pictures])
+  const sheets = run.designs.map((design) => sheetOf(document, design))
   const shrunk: DrawnRun['shrunk'][number][] = []
   const tooLong: DrawnRun['tooLong'][number][] = []
-  for (const [page, words] of run.pages.entries()) {
-    const laid = layCertificate(design, words, measure)
+  for (const [page, { design, words }] of pages.entries()) {
+    const sheet = sheets[design]
+    if (!sheet) throw new Error(`page ${page} asks for design ${design} of ${sheets.length}`)
+    const laid = layCertificate(sheet.design, words, measure)
     shrunk.push(...laid.shrunk.map(({ field, size }) => ({ page, field, size })))
     tooLong.push(...laid.tooLong.map((field) => ({ page, field })))
-    drawPage(document, { laid, background })
-    await press.drawn(page + 1, ground + textImage(laid))
+    drawPage(document, { laid, sheet })
+    await press.drawn(page + 1, sheet.image + textImage(laid))
   }
   document.end()
   await finished
-  return { pages: run.pages.length, shrunk, tooLong }
+  return { pages: pages.length, shrunk, tooLong }
 }
 
 const textImage = ({ texts }: CertificatePage): string =>
@@ -62,22 +69,20 @@ const textImage = ({ texts }: CertificatePage): string =>
     ]),
   )
 
-interface Background {
+/** What all pages of a design have in common stands in the file once. */
+interface Sheet {
+  readonly design: Design
+  readonly size: readonly [number, number]
+  readonly image: string
   readonly ornament: KitReference
-  readonly pictures: readonly {
-    readonly picture: KitPicture
-    readonly x: number
-    readonly y: number
-    readonly width: number
-    readonly height: number
-  }[]
+  readonly pictures: readonly { picture: KitPicture; x: number; y: number; width: number; height: number }[]
 }
 
-/** What all pages have in common stands in the file once. */
-function drawBackground(document: KitDocument, design: Design): Background {
-  const box = [0, 0, toPoints(design.widthMm), toPoints(design.heightMm)]
-  const ornament = document.ref({ Type: 'XObject', Subtype: 'Form', BBox: box, Resources: {} })
-  ornament.end(ornamentOperators(design))
+function sheetOf(document: KitDocument, design: Design): Sheet {
+  const size = [toPoints(design.widthMm), toPoints(design.heightMm)] as const
+  const operators = ornamentOperators(design)
+  const ornament = document.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, ...size], Resources: {} })
+  ornament.end(operators)
   const pictures = design.pictures.map(({ base64, x, y, w, h }) => ({
     picture: document.openImage(Buffer.from(base64, 'base64')),
     x: toPoints(x),
@@ -85,17 +90,14 @@ function drawBackground(document: KitDocument, design: Design): Background {
     width: toPoints(w),
     height: toPoints(h),
   }))
-  return { ornament, pictures }
+  return { design, size, image: JSON.stringify([size, operators, design.pictures]), ornament, pictures }
 }
 
-function drawPage(
-  document: KitDocument,
-  { laid, background }: { laid: CertificatePage; background: Background },
-): void {
-  document.addPage()
-  document.page.xobjects.Ornament = background.ornament
+function drawPage(document: KitDocument, { laid, sheet }: { laid: CertificatePage; sheet: Sheet }): void {
+  document.addPage({ size: sheet.size, margin: 0 })
+  document.page.xobjects.Ornament = sheet.ornament
   document.addContent('/Ornament Do')
-  for (const { picture, x, y, width, height } of background.pictures) {
+  for (const { picture, x, y, width, height } of sheet.pictures) {
     document.image(picture, x, y, { width, height })
   }
   for (const text of laid.texts) drawText(document, text)

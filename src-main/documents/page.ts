@@ -19,12 +19,8 @@ export const paperInfo = ({ title, day }: PaperFacts) => ({
 })
 
 /** An empty PDF that is drawn page by page in points, without a layout engine. */
-export function blankDocument(
-  fonts: FontFamilies,
-  size: readonly [number, number],
-  facts: PaperFacts,
-): KitDocument {
-  const options = { size, margin: 0, autoFirstPage: false, font: null, lang: 'vi', info: paperInfo(facts) }
+export function blankDocument(fonts: FontFamilies, facts: PaperFacts): KitDocument {
+  const options = { autoFirstPage: false, font: null, lang: 'vi', info: paperInfo(facts) }
   return new Kit(fonts, {}, {}, {}, options, null, mayReadOnly(fonts))
 }
 
@@ -39,7 +35,7 @@ export interface Measure {
 
 /** Opens the faces for measuring alone; nothing is drawn. */
 export function openMeasure(fonts: FontFamilies): Measure {
-  const document = blankDocument(fonts, [1, 1], { title: '', day: '2000-01-01' })
+  const document = blankDocument(fonts, { title: '', day: '2000-01-01' })
   return {
     width: (text, font, size) => faceOf(document, font).widthOfString(text, size),
     capHeight: (font, size) => (faceOf(document, font).capHeight * size) / 1000,

@@ -17,7 +17,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     export interface KitDocument {
       readonly page: { readonly xobjects: { Ornament?: KitReference } }
       provideFont(family: string, bold: boolean, italics: boolean): KitFont
-      addPage(): this
+      addPage(options: { size: readonly [number, number]; margin: 0 }): this
       addContent(operators: string): this
       ref(dictionary: object): KitReference
       /** The face that the next texts are drawn with: pdfmake sets it so, since font() opens a file anew. */

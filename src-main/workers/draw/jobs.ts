@@ -1,4 +1,5 @@
-import type { CertificateWords, Design } from '../../contract/design.ts'
+import type { Design } from '../../contract/design.ts'
+import type { CertificateOrder } from '../../documents/certificates.ts'
 import type { DecisionPaper } from '../../documents/decision.ts'
 import type { PaperFacts } from '../../documents/page.ts'
 
@@ -6,8 +7,8 @@ export interface CertificatesOrder {
   /** Where the PDF is written. */
   readonly path: string
   readonly fonts: string
-  readonly design: Design
-  readonly pages: readonly CertificateWords[]
+  readonly designs: readonly Design[]
+  readonly pages: readonly CertificateOrder[]
   readonly facts: PaperFacts
 }
 export interface CertificatesDrawn {

@@ -18,11 +18,11 @@ type Work = {
 const reportEvery = 25
 
 export const drawWork: Work = {
-  async drawCertificates({ path, fonts, design, pages, facts }, { progress }) {
+  async drawCertificates({ path, fonts, designs, pages, facts }, { progress }) {
     return writing(path, async (write) => {
       const digests: string[] = []
       const drawn = await drawCertificates(
-        { fonts: faces(fonts), design, pages, facts },
+        { fonts: faces(fonts), designs, pages, facts },
         {
           bytes: write,
           drawn: async (page, image) => {
