@@ -34,10 +34,10 @@ const isDeedName = (name: unknown): name is DeedName => deedNames.includes(name 
 
 /**
  * What was done, as it stands after "Hoàn tác: " (small first letter). `undone` and `redone` carry the facts of the deed they
- * concern, and its name as `deed` (or its sentence).
+ * concern, and its name as `action` (or its sentence).
  */
 export function deedSentence(language: Language, { name, with: facts }: Deed): string {
-  const about = facts.deed
+  const about = facts.action
   const repeats = name === 'undone' || name === 'redone'
   const inner = repeats && isDeedName(about) ? deeds[language][about](facts, '') : String(about ?? '')
   return deeds[language][name](facts, inner)

@@ -1,13 +1,25 @@
 import type { NameProblem } from '../values/person-name.ts'
 import { listsEn } from './lists.en.ts'
+import { noticesEn } from './notices.en.ts'
+import type { BackupReason } from './notices.ts'
 import type { RefusalWords } from './refusals.ts'
-import { pieces, plural } from './words.ts'
+import { fact, pieces, plural } from './words.ts'
 
 const nameProblems: Readonly<Record<NameProblem, string>> = {
   empty: 'is empty. Type the name of the head of the family.',
   'too-long': 'is longer than 120 letters. Shorten it.',
   'forbidden-character': 'has a sign that names do not have. Keep letters, ’ and hyphens only.',
   digits: 'has digits. Keep letters only.',
+}
+const things: Readonly<Record<string, string>> = {
+  office: 'the office',
+  certificate: 'this certificate',
+  decision: 'this decision',
+  place: 'this place',
+  title: 'this row',
+  subject: 'this family',
+  family: 'this family',
+  action: 'this action',
 }
 const columns: Readonly<Record<string, string>> = listsEn.columnMeanings
 const states: Readonly<Record<string, string>> = listsEn.titleStates
@@ -19,8 +31,10 @@ export const refusalsEn: RefusalWords = {
     const p = pieces('en', d)
     return `Something is not filled in as it should be${p('field path column', ': ')}${p('value', ' “', '”')}. Correct it and go on.`
   },
-  'not-found': (d) =>
-    `${pieces('en', d)('what name number file', '') || 'This entry'} is no longer in the register. It may just have been undone; open the list again.`,
+  'not-found': (d) => {
+    const thing = things[String(d.what ?? '')] ?? fact('en', d, 'what name number path file')
+    return `Cannot find ${thing || 'this entry'}. It may have been undone or renamed; open the list again.`
+  },
   cancelled: () => 'Stopped as asked. Nothing was written to the register.',
   busy: (d) =>
     `Another task is running${pieces('en', d)('task name', ' (', ')')}. Wait for it or stop it, then try again.`,
@@ -46,7 +60,7 @@ export const refusalsEn: RefusalWords = {
   'nothing-to-redo': () => 'There is nothing just undone to do again.',
   'already-undone': () => 'This has been undone already. History shows what was done.',
   'later-changes': (d) =>
-    `Cannot undo yet: ${plural(d, 'count', 'later action', 'later actions')} changed the same rows${pieces('en', d)('deed name', ' (', ')')}. Undo the later ones first.`,
+    `Cannot undo yet: ${plural(d, 'count', 'later action', 'later actions')} changed the same rows${pieces('en', d)('action deed name', ' (', ')')}. Undo the later ones first.`,
 
   'place-has-subjects': (d) =>
     `${pieces('en', d)('place name', '') || 'This place'} has ${plural(d, 'count', 'family', 'families')} in the register and cannot be removed. Move them first.`,
@@ -125,6 +139,7 @@ export const refusalsEn: RefusalWords = {
   },
 
   'backup-damaged': (d) =>
+    noticesEn.backup[d.what as BackupReason] ??
     `The backup${pieces('en', d)('fileName file path')} is damaged${pieces('en', d)('reason', ': ')}. Use another backup.`,
   'backup-not-ours': (d) =>
     `The file${pieces('en', d)('fileName file path')} is not a backup of this program. Choose a .hoibk file.`,

@@ -1,13 +1,25 @@
 import type { NameProblem } from '../values/person-name.ts'
 import { listsVi } from './lists.vi.ts'
+import type { BackupReason } from './notices.ts'
+import { noticesVi } from './notices.vi.ts'
 import type { RefusalWords } from './refusals.ts'
-import { counted, pieces } from './words.ts'
+import { counted, fact, pieces } from './words.ts'
 
 const nameProblems: Readonly<Record<NameProblem, string>> = {
   empty: 'còn trống. Gõ họ và tên chủ hộ.',
   'too-long': 'dài quá 120 chữ. Rút ngắn lại.',
   'forbidden-character': 'có dấu không dùng trong tên. Chỉ giữ chữ cái, dấu nháy ’ và gạch nối.',
   digits: 'có chữ số. Chỉ giữ chữ cái.',
+}
+const things: Readonly<Record<string, string>> = {
+  office: 'văn phòng',
+  certificate: 'giấy chứng nhận này',
+  decision: 'quyết định này',
+  place: 'nơi này',
+  title: 'dòng này',
+  subject: 'gia đình này',
+  family: 'gia đình này',
+  action: 'việc này',
 }
 const columns: Readonly<Record<string, string>> = listsVi.columnMeanings
 const states: Readonly<Record<string, string>> = listsVi.titleStates
@@ -19,8 +31,10 @@ export const refusalsVi: RefusalWords = {
     const p = pieces('vi', d)
     return `Có chỗ điền chưa đúng${p('field path column', ': ')}${p('value', ' “', '”')}. Sửa lại chỗ đó rồi làm tiếp.`
   },
-  'not-found': (d) =>
-    `Không còn thấy${pieces('vi', d)('what name number file', ' ') || ' mục này'} trong sổ. Có thể vừa được hoàn tác; mở lại danh sách để xem.`,
+  'not-found': (d) => {
+    const thing = things[String(d.what ?? '')] ?? fact('vi', d, 'what name number path file')
+    return `Không tìm thấy ${thing || 'mục này'}. Có thể đã được hoàn tác hoặc đổi tên; mở lại danh sách để xem.`
+  },
   cancelled: () => 'Đã dừng theo yêu cầu. Chưa có gì được ghi vào sổ.',
   busy: (d) =>
     `Đang có việc khác chạy${pieces('vi', d)('task name', ' (', ')')}. Chờ việc đó xong hoặc dừng nó, rồi làm lại.`,
@@ -46,7 +60,7 @@ export const refusalsVi: RefusalWords = {
   'nothing-to-redo': () => 'Không có việc nào vừa hoàn tác để làm lại.',
   'already-undone': () => 'Việc này đã được hoàn tác rồi. Xem các việc ở Nhật ký.',
   'later-changes': (d) =>
-    `Chưa hoàn tác được: ${counted(d, 'count', 'việc làm sau')} đã sửa cùng những dòng này${pieces('vi', d)('deed name', ' (', ')')}. Hoàn tác các việc sau trước.`,
+    `Chưa hoàn tác được: ${counted(d, 'count', 'việc làm sau')} đã sửa cùng những dòng này${pieces('vi', d)('action deed name', ' (', ')')}. Hoàn tác các việc sau trước.`,
 
   'place-has-subjects': (d) =>
     `${pieces('vi', d)('place name', '') || 'Nơi này'} đang có${pieces('vi', d)('count')} gia đình trong sổ nên không bỏ được. Chuyển các gia đình sang nơi khác trước.`,
@@ -123,6 +137,7 @@ export const refusalsVi: RefusalWords = {
   },
 
   'backup-damaged': (d) =>
+    noticesVi.backup[d.what as BackupReason] ??
     `Bản sao lưu${pieces('vi', d)('fileName file path')} bị hỏng${pieces('vi', d)('reason', ': ')}. Dùng bản sao lưu khác.`,
   'backup-not-ours': (d) =>
     `Tệp${pieces('vi', d)('fileName file path') || ' này'} không phải bản sao lưu của Sổ Khuyến Học. Chọn tệp .hoibk.`,

@@ -1,14 +1,16 @@
 /** 14903 as 14.903 (Vietnamese) or 14,903 (English); decimals, at most two, after the other sign. */
 export function formatNumber(value: number, language: 'vi' | 'en' = 'vi'): string {
   const [thousands, decimal] = language === 'vi' ? ['.', ','] : [',', '.']
-  const rounded = Math.round(Math.abs(value) * 100) / 100
+  const size = Math.abs(value)
+  // large whole numbers lose their last digits in the multiplication
+  const rounded = Number.isInteger(size) ? size : Math.round(size * 100) / 100
   const [whole = '0', fraction] = String(rounded).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, thousands)
   return `${value < 0 && rounded > 0 ? '-' : ''}${grouped}${fraction ? decimal + fraction : ''}`
 }
 
-/** 87.5 as "87,5". */
-export const formatPoints = (value: number): string => formatNumber(value)
+/** 87.5 as "87,5". Points have no thousands to group. */
+export const formatPoints = (value: number): string => String(Math.round(value * 100) / 100).replace('.', ',')
 
 /**
  * A number as lists write it. With both signs the last one is the decimal sign; a single sign before exactly three digits
