@@ -34,12 +34,30 @@ function toneWeight(mark: string): string {
   return index >= 0 ? String.fromCharCode(0x31 + index) : '7'
 }
 
+/** The Vietnamese letters, composed, so that a common name need not be taken apart. */
+const composed = new Map<string, Letter>()
+for (const base of order) {
+  for (const tone of ['', ...tones]) {
+    for (const sign of [base, base.toUpperCase()]) {
+      const whole = (sign + tone).normalize('NFC')
+      const [letter] = lettersOf(whole)
+      if (letter && whole.length === 1) composed.set(whole, letter)
+    }
+  }
+}
+
 /** A key whose binary order is the Vietnamese dictionary's: letters first, then tones, then capitals. */
 export function dictionaryKey(text: string): string {
-  const letters = lettersOf(text)
-  const primary = letters.map(({ base }) => weights.get(base) ?? `~${base}`).join('')
-  const secondary = letters.map(({ tone }) => `0${tone}`).join('')
-  const tertiary = letters.map(({ capital }) => (capital ? '1' : '0')).join('')
+  let primary = ''
+  let secondary = ''
+  let tertiary = ''
+  const common = [...text].map((sign) => composed.get(sign))
+  const letters = common.every((letter) => letter !== undefined) ? common : lettersOf(text)
+  for (const { base, tone, capital } of letters) {
+    primary += weights.get(base) ?? `~${base}`
+    secondary += `0${tone}`
+    tertiary += capital ? '1' : '0'
+  }
   return [primary, secondary.replace(/0+$/, ''), tertiary.replace(/0+$/, '')].join(levelEnd)
 }
 

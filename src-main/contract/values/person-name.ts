@@ -22,7 +22,7 @@ export function tidyText(raw: string): string {
  * ones of old fonts ("THị", "THúY"). Inside a word of mixed letters the spelling is the family's own and stays.
  */
 export function tidyName(raw: string): string {
-  const text = tidyText(raw).replace(/(^| )(\p{L}{1,2}) ?’ ?(?=\p{L})/gu, '$1$2’')
+  const text = tidyText(raw).replace(/(^| )(\p{L}{1,2}) ’/gu, '$1$2’')
   const small = !/\p{Lu}/u.test(text)
   return text
     .split(' ')
@@ -70,8 +70,11 @@ export function searchKey(text: string): string {
     .trim()
 }
 
-/** searchKey with y and i as one letter ("Quý", "Quí"): only to find persons who may be the same. */
-export const likenessKey = (name: string): string => searchKey(name).replace(/y/g, 'i')
+/** searchKey with y and i as one letter ("Quý", "Quí") and K’ joined to its name: only to find who may be the same. */
+export const likenessKey = (name: string): string =>
+  searchKey(name)
+    .replace(/(^| )([kh]) /g, '$1$2')
+    .replace(/y/g, 'i')
 
 interface NameParts {
   readonly given: string

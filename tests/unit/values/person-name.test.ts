@@ -102,7 +102,8 @@ describe('tidying a name', () => {
     ['  Lê \u00a0 Thị\tHoà ', 'Lê Thị Hoà'],
     ["K'Brếu", 'K’Brếu'],
     ['K`BRẾU', 'K’Brếu'],
-    ['K’ Nam', 'K’Nam'],
+    ['K ’ Nam', 'K’ Nam'],
+    ['K’ Thị Ánh', 'K’ Thị Ánh'],
     ['KA RƠ', 'Ka Rơ'],
     ['Hồ Thị A Bơ', 'Hồ Thị A Bơ'],
     ["Mang Thị H'Lý", 'Mang Thị H’Lý'],
@@ -157,6 +158,7 @@ describe('looking for a name', () => {
   })
 
   test('takes Quý and Quí for alike, but not for the same', () => {
+    expect(likenessKey('K’ Nam')).toBe(likenessKey("K'Nam"))
     expect(likenessKey('Lý Thị Quý')).toBe(likenessKey('Lí Thị Quí'))
     expect(searchKey('Quý')).not.toBe(searchKey('Quí'))
   })
