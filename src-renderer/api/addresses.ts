@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import { bookFilter, bookSorts, titleStates } from '../../src-main/contract/assessments.ts'
+import { rowFates } from '../../src-main/contract/imports.ts'
+
+const id = z.int().positive()
+const text = z.string().max(120)
+
+/** A word of the address that means nothing here is left out, not refused: an old link still opens its page. */
+const search = <S extends Record<string, z.ZodType>>(shape: S) =>
+  z.object(
+    Object.fromEntries(
+      Object.entries(shape).map(([name, type]) => [name, type.optional().catch(undefined)]),
+    ) as {
+      [K in keyof S]: z.ZodCatch<z.ZodOptional<S[K]>>
+    },
+  )
+
+/** Every page and what its address holds: the whole state of a list, so that Back works and a view can be kept. */
+export const addresses = {
+  desk: { path: '/', search: search({ kind: bookFilter.shape.kind }) },
+  titles: {
+    path: '/titles',
+    search: search({
+      kind: bookFilter.shape.kind,
+      commune: id,
+      hamlet: id,
+      state: z.enum(titleStates),
+      again: z.boolean(),
+      stage: z.enum(['with-result', 'without-result', 'passed-or-later', 'certified', 'uncertified']),
+      text,
+      sort: z.enum(bookSorts),
+      /** The subject shown beside the list. */
+      subject: id,
+      /** What is open beside the list instead of the row in focus: the form of a new registration. */
+      open: z.enum(['register', 'carry']),
+    }),
+  },
+  decisions: { path: '/decisions', search: search({ decision: id }) },
+  decision: { path: '/decision', search: search({ decision: id, commune: id, kind: bookFilter.shape.kind }) },
+  certificates: {
+    path: '/certificates',
+    search: search({ decision: id, issued: z.boolean(), text, certificate: id, allYears: z.boolean() }),
+  },
+  print: { path: '/print', search: search({ decision: id, certificate: id, only: z.enum(['not-issued']) }) },
+  import: {
+    path: '/import',
+    search: search({
+      reading: z.string().max(100),
+      kind: z.enum(['registrations', 'results']),
+      place: id,
+      fate: z.enum(rowFates),
+    }),
+  },
+  backups: { path: '/backups', search: search({ folder: z.string().max(1000) }) },
+  restore: { path: '/restore', search: search({ file: z.string().max(1000) }) },
+  history: { path: '/history', search: search({ text, action: id }) },
+  settings: {
+    path: '/settings',
+    search: search({ part: z.enum(['office', 'papers', 'places', 'window']) }),
+  },
+} as const
+
+export type PageName = keyof typeof addresses
+export type Search<P extends PageName> = z.output<(typeof addresses)[P]['search']>
+/** Beside every page's own words: the working year. */
+export const everyPage = search({ year: z.int().min(2000).max(2100) })

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import type { Refusal } from '../../src-main/contract/refusal.ts'
+import styles from './PdfPreview.module.css'
+import { RefusalNotice } from './RefusalNotice.tsx'
+
+interface PdfPreviewProps {
+  /** Address of the PDF (blob:), from useTicket. */
+  readonly address: string | undefined
+  readonly drawing: boolean
+  readonly refusal?: Refusal | undefined
+  /** What the page is: "Giấy chứng nhận số 1206". */
+  readonly label?: string
+}
+
+/** The page itself as it will be printed, in the browser's own viewer, fitted to the room there is. */
+export function PdfPreview({ address, drawing, refusal, label }: PdfPreviewProps) {
+  const { t } = useTranslation('components')
+  return (
+    <div className={styles.preview} aria-busy={drawing}>
+      <RefusalNotice refusal={refusal} />
+      {address !== undefined && (
+        <iframe
+          title={label ?? t('preview.label')}
+          src={`${address}#toolbar=0&navpanes=0&view=Fit`}
+          className={styles.page}
+        />
+      )}
+      {address === undefined && refusal === undefined && (
+        <p className={styles.words} role="status">
+          {t(drawing ? 'preview.drawing' : 'preview.none')}
+        </p>
+      )}
+    </div>
+  )
+}

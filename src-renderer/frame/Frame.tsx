@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Output } from '../../src-main/contract/define.ts'
+import type { Contract } from '../../src-main/contract/index.ts'
+import type { Office } from '../../src-main/contract/settings.ts'
+import { addresses } from '../api/addresses.ts'
+import { useRunning } from '../api/running.ts'
+import { useNarrow } from '../components/text-size.ts'
+import { pageNames, pages } from '../routes.ts'
+import styles from './Frame.module.css'
+import { KeysHelp } from './KeysHelp.tsx'
+import { Rail } from './Rail.tsx'
+import { RunningTasks } from './RunningTasks.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useUndoing } from './undoing.ts'
+
+export type Settings = Output<Contract['settings']['settings']>
+
+interface FrameProps {
+  readonly settings: Settings
+  readonly office: Office
+}
+
+/** Rail at the left, top bar, the page, running tasks at the foot. */
+export function Frame({ settings, office }: FrameProps) {
+  const { t } = useTranslation()
+  const narrow = useNarrow()
+  const [help, setHelp] = useState(false)
+  const undoing = useUndoing()
+  const { reached, tasks } = useRunning()
+  const { pathname } = useLocation()
+  const here = pageNames.find((name) => addresses[name].path === pathname)
+  const title = here && t(pages[here].title)
+
+  useEffect(() => {
+    document.title = [title, t('program')].filter(Boolean).join(' · ')
+  }, [title, t])
+  useAskBeforeClosing(tasks.length > 0)
+
+  return (
+    <div className={narrow ? styles.narrow : styles.frame}>
+      <a href="#content" className={styles.skip} onClick={toContent}>
+        {t('skip')}
+      </a>
+      <Rail
+        office={office.name}
+        year={settings.preferences.year}
+        narrow={narrow}
+        lit={here && pages[here].under}
+      />
+      <div className={styles.main}>
+        {settings.sample && (
+          <p className={styles.ribbon} title={t('sampleLong')}>
+            <b>{t('sample')}</b> <span>{t('sampleLong')}</span>
+          </p>
+        )}
+        <TopBar settings={settings} undoing={undoing} onHelp={() => setHelp(true)} />
+        {!reached && (
+          <p role="alert" className={styles.lost}>
+            <span>{t('lost')}</span>
+            <Button size="compact-sm" variant="default" onClick={() => window.location.reload()}>
+              {t('reload')}
+            </Button>
+          </p>
+        )}
+        <Outlet />
+        <RunningTasks />
+      </div>
+      <KeysHelp open={help} onOpen={() => setHelp(true)} onClose={() => setHelp(false)} />
+    </div>
+  )
+}
+
+/** The address belongs to the router, so the link for keyboards moves the focus itself. */
+function toContent(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  const content = document.getElementById('content')
+  content?.setAttribute('tabindex', '-1')
+  content?.focus()
+}
+
+function useAskBeforeClosing(busy: boolean): void {
+  useEffect(() => {
+    if (!busy) return
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [busy])
+}

@@ -1,0 +1,25 @@
+import { assessments } from './en/assessments.ts'
+import { backups } from './en/backups.ts'
+import { certificates } from './en/certificates.ts'
+import { components } from './en/components.ts'
+import { decisions } from './en/decisions.ts'
+import { desk } from './en/desk.ts'
+import { frame } from './en/frame.ts'
+import { history } from './en/history.ts'
+import { imports } from './en/imports.ts'
+import { settings } from './en/settings.ts'
+import { start } from './en/start.ts'
+
+export const en = {
+  assessments,
+  backups,
+  certificates,
+  components,
+  decisions,
+  desk,
+  frame,
+  history,
+  imports,
+  settings,
+  start,
+} as const

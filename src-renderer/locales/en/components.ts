@@ -1,0 +1,52 @@
+import type { SameKeys } from '../same-keys.ts'
+import type { components as vi } from '../vi/components.ts'
+
+export const components: SameKeys<typeof vi> = {
+  loading: 'Reading…',
+  close: 'Close',
+  tryAgain: 'Try again',
+  panel: { open: 'Open beside the list', close: 'Close, back to the list' },
+  chips: {
+    label: 'Filters',
+    remove: 'Remove filter: {{what}}',
+    all: '{{name}}: all',
+    clear: 'Remove all filters',
+    find: 'Find in {{name}}',
+  },
+  grid: {
+    selectRow: 'Select {{name}}',
+    selectAll: 'Select all',
+    sortedUp: 'Sorted by {{column}}, ascending',
+    sortedDown: 'Sorted by {{column}}, descending',
+    widen: 'Width of column {{column}}',
+    edit: 'Edit {{column}}',
+    jump: 'Jump to “{{text}}”',
+    noJump: 'No name begins with “{{text}}”',
+    selected: '{{count, n}} {{count, words(one: row; many: rows)}} selected',
+    copied: '{{count, n}} {{count, words(one: row; many: rows)}} copied',
+    copiedCell: 'Cell copied',
+    copyFailed: 'Could not copy. Select fewer rows and press Ctrl C again.',
+    help: 'Arrows to move, Space to select, Enter to open, F1 for the keys',
+    noProblem: 'No problem is left',
+  },
+  selected: '{{count, n}} selected',
+  preview: {
+    label: 'The page to be printed',
+    drawing: 'Drawing the page…',
+    none: 'Choose a row to see its page.',
+  },
+  folders: {
+    label: 'Choose where to save',
+    up: 'Up one level',
+    top: 'This computer',
+    empty: 'No folders inside.',
+    free: '{{size}} free',
+    removable: 'USB',
+    disk: 'Disk',
+    place: 'Usual folder',
+    folder: 'Folder',
+    here: 'Save to: {{path}}',
+  },
+  file: { choose: 'Choose a file', drop: 'or drop it here', sending: 'Taking the file…' },
+  unknown: 'not known',
+}

@@ -1,0 +1,25 @@
+import { assessments } from './vi/assessments.ts'
+import { backups } from './vi/backups.ts'
+import { certificates } from './vi/certificates.ts'
+import { components } from './vi/components.ts'
+import { decisions } from './vi/decisions.ts'
+import { desk } from './vi/desk.ts'
+import { frame } from './vi/frame.ts'
+import { history } from './vi/history.ts'
+import { imports } from './vi/imports.ts'
+import { settings } from './vi/settings.ts'
+import { start } from './vi/start.ts'
+
+export const vi = {
+  assessments,
+  backups,
+  certificates,
+  components,
+  decisions,
+  desk,
+  frame,
+  history,
+  imports,
+  settings,
+  start,
+} as const

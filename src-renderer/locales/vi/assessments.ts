@@ -1,0 +1,3 @@
+export const assessments = {
+  title: 'Danh hiệu',
+} as const

@@ -1,0 +1,3 @@
+export const certificates = {
+  title: 'Giấy chứng nhận',
+} as const

@@ -1,0 +1,3 @@
+export const desk = {
+  title: 'Bàn làm việc',
+} as const

@@ -1,0 +1,3 @@
+export const start = {
+  title: 'Mở sổ lần đầu',
+} as const

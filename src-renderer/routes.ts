@@ -1,0 +1,106 @@
+import {
+  type Icon,
+  IconAward,
+  IconCertificate,
+  IconDatabaseExport,
+  IconFileImport,
+  IconGavel,
+  IconHistory,
+  IconLayoutDashboard,
+  IconSettings,
+} from '@tabler/icons-react'
+import { type AsyncRouteComponent, lazyRouteComponent } from '@tanstack/react-router'
+import type { PageName } from './api/addresses.ts'
+import type { frame } from './locales/vi/frame.ts'
+
+type TitleKey = `menu.${keyof typeof frame.menu}` | `page.${keyof typeof frame.page}`
+
+export interface Page {
+  readonly title: TitleKey
+  /** Its place in the menu: the work of the year above the line, the care of the program below; none: opened from another page. */
+  readonly menu: { readonly group: 'work' | 'care'; readonly icon: Icon } | null
+  /** The menu entry lit while this page is open. */
+  readonly under: PageName
+  readonly screen: AsyncRouteComponent<object>
+}
+
+/** Every page: its title, its place in the menu, its screen. Its path and the words of its address: api/addresses.ts. */
+export const pages: Readonly<Record<PageName, Page>> = {
+  desk: {
+    title: 'menu.desk',
+    menu: { group: 'work', icon: IconLayoutDashboard },
+    under: 'desk',
+    screen: lazyRouteComponent(() => import('./screens/desk/DeskScreen.tsx'), 'DeskScreen'),
+  },
+  titles: {
+    title: 'menu.titles',
+    menu: { group: 'work', icon: IconAward },
+    under: 'titles',
+    screen: lazyRouteComponent(() => import('./screens/assessments/TitlesScreen.tsx'), 'TitlesScreen'),
+  },
+  decisions: {
+    title: 'menu.decisions',
+    menu: { group: 'work', icon: IconGavel },
+    under: 'decisions',
+    screen: lazyRouteComponent(() => import('./screens/decisions/DecisionsScreen.tsx'), 'DecisionsScreen'),
+  },
+  decision: {
+    title: 'page.decision',
+    menu: null,
+    under: 'decisions',
+    screen: lazyRouteComponent(() => import('./screens/decisions/DecisionScreen.tsx'), 'DecisionScreen'),
+  },
+  certificates: {
+    title: 'menu.certificates',
+    menu: { group: 'work', icon: IconCertificate },
+    under: 'certificates',
+    screen: lazyRouteComponent(
+      () => import('./screens/certificates/CertificatesScreen.tsx'),
+      'CertificatesScreen',
+    ),
+  },
+  print: {
+    title: 'page.print',
+    menu: null,
+    under: 'certificates',
+    screen: lazyRouteComponent(() => import('./screens/certificates/PrintScreen.tsx'), 'PrintScreen'),
+  },
+  import: {
+    title: 'menu.import',
+    menu: { group: 'care', icon: IconFileImport },
+    under: 'import',
+    screen: lazyRouteComponent(() => import('./screens/imports/ImportScreen.tsx'), 'ImportScreen'),
+  },
+  backups: {
+    title: 'menu.backups',
+    menu: { group: 'care', icon: IconDatabaseExport },
+    under: 'backups',
+    screen: lazyRouteComponent(() => import('./screens/backups/BackupsScreen.tsx'), 'BackupsScreen'),
+  },
+  restore: {
+    title: 'page.restore',
+    menu: null,
+    under: 'backups',
+    screen: lazyRouteComponent(() => import('./screens/backups/RestoreScreen.tsx'), 'RestoreScreen'),
+  },
+  history: {
+    title: 'menu.history',
+    menu: { group: 'care', icon: IconHistory },
+    under: 'history',
+    screen: lazyRouteComponent(() => import('./screens/history/HistoryScreen.tsx'), 'HistoryScreen'),
+  },
+  settings: {
+    title: 'menu.settings',
+    menu: { group: 'care', icon: IconSettings },
+    under: 'settings',
+    screen: lazyRouteComponent(() => import('./screens/settings/SettingsScreen.tsx'), 'SettingsScreen'),
+  },
+}
+
+/** Shown instead of everything else until the office has a name. */
+export const firstStart = lazyRouteComponent(
+  () => import('./screens/start/FirstStartScreen.tsx'),
+  'FirstStartScreen',
+)
+
+export const pageNames = Object.keys(pages) as PageName[]
