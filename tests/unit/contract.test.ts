@@ -135,6 +135,19 @@ describe.each(languages)('the words of the language %s', (language) => {
 })
 
 describe('the sentences of the office', () => {
+  test('a full disk is said with the space that is missing', () => {
+    const details = { path: 'E:\\', needed: 34_200_000, free: 1_900_000 }
+    expect(refusalSentence('vi', 'disk-full', details)).toContain('(cần 35 MB, còn 2 MB)')
+    expect(refusalSentence('en', 'disk-full', details)).toContain('(35 MB needed, 2 MB free)')
+  })
+
+  test('a damaged backup is said with what is wrong with it', () => {
+    expect(refusalSentence('vi', 'backup-damaged', { what: 'cut-short' })).toContain('rút USB sớm')
+    expect(refusalSentence('vi', 'not-found', { what: 'decision', decisionId: 3 })).toContain(
+      'quyết định này',
+    )
+  })
+
   test.each([
     [
       'registrations-imported',

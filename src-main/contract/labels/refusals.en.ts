@@ -3,7 +3,7 @@ import { listsEn } from './lists.en.ts'
 import { noticesEn } from './notices.en.ts'
 import type { BackupReason } from './notices.ts'
 import type { RefusalWords } from './refusals.ts'
-import { fact, pieces, plural } from './words.ts'
+import { fact, pieces, plural, room } from './words.ts'
 
 const nameProblems: Readonly<Record<NameProblem, string>> = {
   empty: 'is empty. Type the name of the head of the family.',
@@ -29,7 +29,7 @@ export const refusalsEn: RefusalWords = {
     'Something went wrong that was not foreseen; the data are as before. Try once more; if it happens again, close the program and open it again.',
   'invalid-input': (d) => {
     const p = pieces('en', d)
-    return `Something is not filled in as it should be${p('field path column', ': ')}${p('value', ' “', '”')}. Correct it and go on.`
+    return `Something is not filled in as it should be${p('value', ': “', '”')}. Correct it and go on.`
   },
   'not-found': (d) => {
     const thing = things[String(d.what ?? '')] ?? fact('en', d, 'what name number path file')
@@ -50,7 +50,7 @@ export const refusalsEn: RefusalWords = {
   'current-missing': (d) =>
     `The data folder${pieces('en', d)('folder path')} has lost its file CURRENT, which names the data in use${pieces('en', d)('found', ' (present: ', ')')}. Restore a backup or put that file back; do not delete anything.`,
   'disk-full': (d) =>
-    `The disk is full${pieces('en', d)('path folder', ' while writing ')}. Delete files you do not need or choose another disk, then try again. The register is as before.`,
+    `The disk is full${pieces('en', d)('path folder', ' while writing ')}${room('en', d, ' ({needed} needed, {free} free)')}. Delete files you do not need or choose another disk, then try again. The register is as before.`,
   'disk-read-only': (d) =>
     `Cannot write to${pieces('en', d)('path folder') || ' this disk'}. Unlock the USB stick or choose another folder.`,
   'folder-not-found': (d) =>

@@ -3,7 +3,7 @@ import { listsVi } from './lists.vi.ts'
 import type { BackupReason } from './notices.ts'
 import { noticesVi } from './notices.vi.ts'
 import type { RefusalWords } from './refusals.ts'
-import { counted, fact, pieces } from './words.ts'
+import { counted, fact, pieces, room } from './words.ts'
 
 const nameProblems: Readonly<Record<NameProblem, string>> = {
   empty: 'còn trống. Gõ họ và tên chủ hộ.',
@@ -29,7 +29,7 @@ export const refusalsVi: RefusalWords = {
     'Chương trình gặp lỗi ngoài dự tính; dữ liệu vẫn như trước. Làm lại một lần; nếu vẫn lỗi, đóng rồi mở lại chương trình.',
   'invalid-input': (d) => {
     const p = pieces('vi', d)
-    return `Có chỗ điền chưa đúng${p('field path column', ': ')}${p('value', ' “', '”')}. Sửa lại chỗ đó rồi làm tiếp.`
+    return `Có chỗ điền chưa đúng${p('value', ': “', '”')}. Sửa lại chỗ đó rồi làm tiếp.`
   },
   'not-found': (d) => {
     const thing = things[String(d.what ?? '')] ?? fact('vi', d, 'what name number path file')
@@ -50,7 +50,7 @@ export const refusalsVi: RefusalWords = {
   'current-missing': (d) =>
     `Thư mục dữ liệu${pieces('vi', d)('folder path', ' ')} mất tệp CURRENT chỉ bản đang dùng${pieces('vi', d)('found', ' (còn ', ')')}. Khôi phục từ bản sao lưu, hoặc chép lại tệp đó; không xóa tệp nào.`,
   'disk-full': (d) =>
-    `Ổ đĩa hết chỗ${pieces('vi', d)('path folder', ' khi ghi ')}. Xóa bớt tệp không dùng hoặc chọn ổ khác, rồi làm lại. Sổ vẫn như trước.`,
+    `Ổ đĩa hết chỗ${pieces('vi', d)('path folder', ' khi ghi ')}${room('vi', d, ' (cần {needed}, còn {free})')}. Xóa bớt tệp không dùng hoặc chọn ổ khác, rồi làm lại. Sổ vẫn như trước.`,
   'disk-read-only': (d) =>
     `Không ghi được vào${pieces('vi', d)('path folder', ' ') || ' ổ đĩa này'}. Mở khóa ghi của USB hoặc chọn thư mục khác.`,
   'folder-not-found': (d) =>

@@ -39,4 +39,11 @@ export function counted(facts: Facts, keys: string, noun: string): string {
   return value ? `${value} ${noun}` : noun
 }
 
+/** The space a file needs and the disk has, in MB; '' unless both are known in bytes. */
+export function room(language: Language, { needed, free }: Facts, sentence: string): string {
+  if (typeof needed !== 'number' || typeof free !== 'number') return ''
+  const mb = (bytes: number): string => `${formatNumber(Math.ceil(bytes / 1_000_000), language)} MB`
+  return sentence.replace('{needed}', mb(needed)).replace('{free}', mb(free))
+}
+
 export const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
