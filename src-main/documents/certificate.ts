@@ -1,111 +1,122 @@
-import type { CertificateWords, Design, DesignField, DesignFont } from '../contract/design.ts'
-import { type Measure, toPoints } from './page.ts'
+import type { KitDocument, KitPicture, KitReference } from 'pdfmake/js/PDFDocument.js'
+import type { CertificateWords, Design } from '../contract/design.ts'
+import {
+  type CertificatePage,
+  layCertificate,
+  type PlacedText,
+} from '../contract/values/certificate-layout.ts'
+import { toPoints } from '../contract/values/text-width.ts'
+import type { FontFamilies } from './fonts.ts'
+import { ornamentOperators } from './ornament.ts'
+import { blankDocument, faceOf, openMeasure, type PaperFacts } from './page.ts'
 
-/** One line of text where it is drawn: points from the top left, the baseline's height. */
-export interface PlacedText {
-  readonly field: string
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly font: DesignFont
-  readonly size: number
-  readonly colour: string
-  readonly rule: number | null
+export interface CertificateOrder {
+  /** Which of the designs. */
+  readonly design: number
+  readonly words: CertificateWords
 }
-export interface CertificatePage {
-  readonly texts: readonly PlacedText[]
-  /** Fields whose letters had to be made smaller, with their size. */
-  readonly shrunk: readonly { readonly field: string; readonly size: number }[]
-  /** Fields that do not fit even with the smallest letters; such a page is never printed. */
-  readonly tooLong: readonly string[]
+export interface CertificateRun {
+  readonly fonts: FontFamilies
+  /** A reissue may hold pages of an older version beside new ones. */
+  readonly designs: readonly Design[]
+  readonly pages: readonly CertificateOrder[]
+  readonly facts: PaperFacts
 }
-
-const step = 0.5
-const lineHeight = 1.22
-
-/** Puts the words of one certificate into a design: long texts get smaller letters down to the design's limit. */
-export function layCertificate(design: Design, words: CertificateWords, measure: Measure): CertificatePage {
-  const texts: PlacedText[] = []
-  const shrunk: { field: string; size: number }[] = []
-  const tooLong: string[] = []
-  for (const field of design.fields) {
-    const { lines, size, fits } = fitField(field, fieldText(field, words), measure)
-    if (!fits) tooLong.push(field.id)
-    else if (size < field.size) shrunk.push({ field: field.id, size })
-    texts.push(...placed(field, { lines, size, measure }))
-  }
-  return { texts, shrunk, tooLong }
+export interface DrawnRun {
+  readonly pages: number
+  readonly shrunk: readonly { readonly page: number; readonly field: string; readonly size: number }[]
+  readonly tooLong: readonly { readonly page: number; readonly field: string }[]
+}
+/**
+ * Where the bytes go as they are made, and a breath after each page: the whole never stands in memory. `image` is the page
+ * in words: everything drawn and where. Two pages of the same image look the same, whatever else is in their files.
+ */
+export interface Press {
+  readonly bytes: (chunk: Uint8Array) => void
+  readonly drawn: (page: number, image: string) => Promise<void> | void
 }
 
-/** The text of a field with its words in place, as it is printed. */
-export function fieldText(field: DesignField, words: CertificateWords): string {
-  const text = field.text
-    .replaceAll(/\{(\w+)\}/g, (whole, word: string) =>
-      Object.hasOwn(words, word) ? words[word as keyof CertificateWords] : whole,
-    )
-    .normalize('NFC')
-    .split('\n')
-    .map((line) => line.replaceAll(/\s+/g, ' ').trim())
-    .filter(Boolean)
-    .join('\n')
-  return field.capitals ? text.toLocaleUpperCase('vi') : text
-}
-
-/** The largest size, from the design's own down to its limit, at which a text keeps within its field. */
-export function fitField(field: DesignField, text: string, measure: Measure) {
-  for (let size = field.size; ; size = Math.max(field.minSize, size - step)) {
-    const lines = breakLines(text, (part) => measure.width(part, field.font, size), toPoints(field.w))
-    const fits = lines !== undefined && lines.length <= field.lines
-    if (fits || size <= field.minSize) return { lines: lines ?? text.split('\n'), size, fits }
-  }
-}
-
-/** Whole words only: a word wider than the field does not fit at all. */
-function breakLines(text: string, width: (part: string) => number, room: number): string[] | undefined {
-  const parts = text === '' ? [] : text.split('\n').map((part) => breakPart(part, width, room))
-  return parts.some((part) => part === undefined) ? undefined : parts.flatMap((part) => part ?? [])
-}
-
-function breakPart(text: string, width: (part: string) => number, room: number): string[] | undefined {
-  if (width(text) <= room) return [text]
-  const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (width(longer) <= room) line = longer
-    else if (line === '' || width(word) > room) return undefined
-    else {
-      lines.push(line)
-      line = word
-    }
-  }
-  return [...lines, line]
-}
-
-function placed(
-  field: DesignField,
-  { lines, size, measure }: { lines: readonly string[]; size: number; measure: Measure },
-): PlacedText[] {
-  // The baseline depends on the design's size alone, so that a shrunk name stands on the same line as its neighbours.
-  const capitals = measure.capHeight(field.font, field.size)
-  const leading = field.size * lineHeight
-  const block = capitals + leading * (lines.length - 1)
-  const first = toPoints(field.y) + (field.valign === 'top' ? 0 : (toPoints(field.h) - block) / 2) + capitals
-  return lines.map((text, index) => {
-    const width = measure.width(text, field.font, size)
-    const spare = toPoints(field.w) - width
-    const shift = field.align === 'left' ? 0 : field.align === 'right' ? spare : spare / 2
-    return {
-      field: field.id,
-      text,
-      x: toPoints(field.x) + shift,
-      y: first + index * leading,
-      width,
-      font: field.font,
-      size,
-      colour: field.colour,
-      rule: field.rule === null || index < lines.length - 1 ? null : toPoints(field.rule),
-    }
+/** Draws certificates, a page each, in the order given. */
+export async function drawCertificates(run: CertificateRun, press: Press): Promise<DrawnRun> {
+  const { fonts, facts, pages } = run
+  const document = blankDocument(fonts, facts)
+  const finished = new Promise<void>((resolve, reject) => {
+    document.on('data', press.bytes).on('end', resolve).on('error', reject)
   })
+  const measure = openMeasure(fonts)
+  const sheets = run.designs.map((design) => sheetOf(document, design))
+  const shrunk: DrawnRun['shrunk'][number][] = []
+  const tooLong: DrawnRun['tooLong'][number][] = []
+  for (const [page, { design, words }] of pages.entries()) {
+    const sheet = sheets[design]
+    if (!sheet) throw new Error(`page ${page} asks for design ${design} of ${sheets.length}`)
+    const laid = layCertificate(sheet.design, words, measure)
+    shrunk.push(...laid.shrunk.map(({ field, size }) => ({ page, field, size })))
+    tooLong.push(...laid.tooLong.map((field) => ({ page, field })))
+    drawPage(document, { laid, sheet })
+    await press.drawn(page + 1, sheet.image + textImage(laid))
+  }
+  document.end()
+  await finished
+  return { pages: pages.length, shrunk, tooLong }
+}
+
+const textImage = ({ texts }: CertificatePage): string =>
+  JSON.stringify(
+    texts.map(({ text, x, y, font, size, colour, rule }) => [
+      text,
+      x.toFixed(2),
+      y.toFixed(2),
+      font,
+      size,
+      colour,
+      rule,
+    ]),
+  )
+
+/** What all pages of a design have in common stands in the file once. */
+interface Sheet {
+  readonly design: Design
+  readonly size: readonly [number, number]
+  readonly image: string
+  readonly ornament: KitReference
+  readonly pictures: readonly { picture: KitPicture; x: number; y: number; width: number; height: number }[]
+}
+
+function sheetOf(document: KitDocument, design: Design): Sheet {
+  const size = [toPoints(design.widthMm), toPoints(design.heightMm)] as const
+  const operators = ornamentOperators(design)
+  const ornament = document.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, ...size], Resources: {} })
+  ornament.end(operators)
+  const pictures = design.pictures.map(({ base64, x, y, w, h }) => ({
+    picture: document.openImage(Buffer.from(base64, 'base64')),
+    x: toPoints(x),
+    y: toPoints(y),
+    width: toPoints(w),
+    height: toPoints(h),
+  }))
+  return { design, size, image: JSON.stringify([size, operators, design.pictures]), ornament, pictures }
+}
+
+function drawPage(document: KitDocument, { laid, sheet }: { laid: CertificatePage; sheet: Sheet }): void {
+  document.addPage({ size: sheet.size, margin: 0 })
+  document.page.xobjects.Ornament = sheet.ornament
+  document.addContent('/Ornament Do')
+  for (const { picture, x, y, width, height } of sheet.pictures) {
+    document.image(picture, x, y, { width, height })
+  }
+  for (const text of laid.texts) drawText(document, text)
+}
+
+function drawText(document: KitDocument, { text, x, y, width, font, size, colour, rule }: PlacedText): void {
+  document._font = faceOf(document, font)
+  document.fontSize(size).fillColor(colour)
+  document.text(text, x, y, { lineBreak: false, baseline: 'alphabetic' })
+  if (rule === null) return
+  document
+    .strokeColor(colour)
+    .lineWidth(0.8)
+    .moveTo(x, y + rule)
+    .lineTo(x + width, y + rule)
+    .stroke()
 }

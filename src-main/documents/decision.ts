@@ -1,8 +1,9 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { toPoints } from '../contract/values/text-width.ts'
 import { type AnnexList, annexList } from './annex-list.ts'
 import type { FontFamilies } from './fonts.ts'
 import { type Letterhead, letterhead, pageMargins, shortRule } from './letterhead.ts'
-import { type PaperFacts, paperInfo, toPoints } from './page.ts'
+import { type PaperFacts, paperInfo } from './page.ts'
 import { print } from './print.ts'
 
 export interface DecisionPaper extends Letterhead {

@@ -1,5 +1,6 @@
 import type { Content, ContentColumns } from 'pdfmake/interfaces'
-import { toPoints } from './page.ts'
+import { paperNumber } from '../contract/values/paper-number.ts'
+import { toPoints } from '../contract/values/text-width.ts'
 
 /** Margins of an official paper in mm (Nghị định 30/2020/NĐ-CP, Phụ lục I): top and bottom 20-25, left 30-35, right 15-20. */
 export const margins = { left: 30, top: 20, right: 18, bottom: 20 } as const
@@ -30,9 +31,6 @@ const rule = (length: number, thickness = 0.7): Content => ({
 })
 /** A rule of a third to a half of the text above it. */
 export const shortRule = (): Content => rule(toPoints(28))
-
-/** A number under ten gets a leading zero (Nghị định 30/2020/NĐ-CP): "5/QĐ-HKH" is written "05/QĐ-HKH". */
-export const paperNumber = (number: string): string => number.replace(/^\d(?=\/)/, '0$&')
 
 /** A line too long for its column breaks near its middle: two lines of about one length look meant. */
 function inHalves(text: string, longest: number): string {

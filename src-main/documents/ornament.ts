@@ -1,5 +1,5 @@
 import type { Design, DesignShape } from '../contract/design.ts'
-import { toPoints } from './page.ts'
+import { toPoints } from '../contract/values/text-width.ts'
 
 type Point = readonly [number, number]
 const number = (value: number): string => `${Number(value.toFixed(3))}`

@@ -1,10 +1,9 @@
 import exported, { type KitDocument, type KitFont } from 'pdfmake/js/PDFDocument.js'
 import type { DesignFont } from '../contract/design.ts'
+import type { Measure } from '../contract/values/text-width.ts'
 import { type FontFamilies, mayReadOnly } from './fonts.ts'
 
 const Kit = 'default' in exported ? exported.default : exported
-const pointsPerMm = 72 / 25.4
-export const toPoints = (mm: number): number => mm * pointsPerMm
 
 /** What a PDF says about itself. The day is the paper's own, so that the same paper is the same bytes for ever. */
 export interface PaperFacts {
@@ -27,13 +26,7 @@ export function blankDocument(fonts: FontFamilies, facts: PaperFacts): KitDocume
 export const faceOf = (document: KitDocument, font: DesignFont): KitFont =>
   document.provideFont('Tinos', font.startsWith('bold'), font.endsWith('italic'))
 
-/** Widths of texts in points, by the real metrics of the faces, kerning included. */
-export interface Measure {
-  width(text: string, font: DesignFont, size: number): number
-  capHeight(font: DesignFont, size: number): number
-}
-
-/** Opens the faces for measuring alone; nothing is drawn. */
+/** Measures by the faces themselves; nothing is drawn. */
 export function openMeasure(fonts: FontFamilies): Measure {
   const document = blankDocument(fonts, { title: '', day: '2000-01-01' })
   return {

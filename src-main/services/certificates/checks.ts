@@ -1,9 +1,9 @@
 import type { Finding } from '../../contract/certificates.ts'
 import type { CertificateWords, Design } from '../../contract/design.ts'
+import { fieldText, fitField } from '../../contract/values/certificate-layout.ts'
 import { formatPoints } from '../../contract/values/number.ts'
+import type { Measure } from '../../contract/values/text-width.ts'
 import type { CertificateSource } from '../../database/queries/certificates.ts'
-import { fieldText, fitField } from '../../documents/certificate.ts'
-import type { Measure } from '../../documents/page.ts'
 import type { Decision } from '../decisions/record.ts'
 import { isWritten } from '../decisions/signature.ts'
 

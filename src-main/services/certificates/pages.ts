@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { type CertificateWords, type Design, designWords } from '../../contract/design.ts'
 import type { Reader } from '../../database/open.ts'
 import type { CertificateSource } from '../../database/queries/certificates.ts'
-import type { CertificateOrder } from '../../documents/certificates.ts'
+import type { CertificateOrder } from '../../documents/certificate.ts'
 import { currentDesign, frozenDesigns } from './designs.ts'
 import { certificateWords, type Giver } from './words.ts'
 

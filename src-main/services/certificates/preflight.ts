@@ -1,10 +1,10 @@
 import type { Finding } from '../../contract/certificates.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import { type Measure, measureBy, widthTable } from '../../contract/values/text-width.ts'
 import type { Reader } from '../../database/open.ts'
 import * as sql from '../../database/queries/certificates.ts'
 import * as decisionsSql from '../../database/queries/decisions.ts'
-import { faces } from '../../documents/fonts.ts'
-import { type Measure, openMeasure } from '../../documents/page.ts'
+import { readResource } from '../../files/resource.ts'
 import { theOffice } from '../decisions/office.ts'
 import { asDecision, type Decision } from '../decisions/record.ts'
 import { type Checked, checkDecision, checkPlaces, checkSubjects, checkWidths, pairKey } from './checks.ts'
@@ -12,9 +12,11 @@ import { currentDesign } from './designs.ts'
 import { certificateWords, type Giver } from './words.ts'
 
 const measures = new Map<string, Measure>()
-/** The faces are opened once: a check runs after every change that the clerk makes. */
+/** The table is read once: a check runs after every change that the clerk makes. */
 function measureOf(resources: string): Measure {
-  const measure = measures.get(resources) ?? openMeasure(faces(`${resources}/fonts`))
+  const measure =
+    measures.get(resources) ??
+    measureBy(widthTable.parse(JSON.parse(readResource(resources, 'fonts', 'widths.json'))))
   measures.set(resources, measure)
   return measure
 }

@@ -1,8 +1,8 @@
 import type { CertificateWords } from '../../contract/design.ts'
 import { longDay } from '../../contract/values/day.ts'
+import { paperNumber } from '../../contract/values/paper-number.ts'
 import { fullPlaceName } from '../../contract/values/place-name.ts'
 import type { CertificateSource } from '../../database/queries/certificates.ts'
-import { paperNumber } from '../../documents/letterhead.ts'
 import type { Decision } from '../decisions/record.ts'
 import { signatureLines } from '../decisions/signature.ts'
 

@@ -1,5 +1,5 @@
 import type { Design } from '../../contract/design.ts'
-import type { CertificateOrder } from '../../documents/certificates.ts'
+import type { CertificateOrder } from '../../documents/certificate.ts'
 import type { DecisionPaper } from '../../documents/decision.ts'
 import type { PaperFacts } from '../../documents/page.ts'
 

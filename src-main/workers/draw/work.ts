@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { drawCertificates } from '../../documents/certificates.ts'
+import { drawCertificates } from '../../documents/certificate.ts'
 import { printDecision } from '../../documents/decision.ts'
 import { faces } from '../../documents/fonts.ts'
 import { sha256OfTexts } from '../../files/sha256.ts'

@@ -18,3 +18,6 @@ export function nextNumber(symbol: string, taken: readonly string[]): string {
     .map(({ count }) => count)
   return `${String(Math.max(0, ...counts) + 1).padStart(2, '0')}/${symbol}`
 }
+
+/** A number under ten gets a leading zero (Nghị định 30/2020/NĐ-CP): "5/QĐ-HKH" is written "05/QĐ-HKH". */
+export const paperNumber = (number: string): string => number.replace(/^\d(?=\/)/, '0$&')
