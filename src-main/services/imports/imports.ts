@@ -1,19 +1,105 @@
-export function readSheet(): never {
-  throw new Error('not built yet')
+import * as z from 'zod'
+import type { Input, Output } from '../../contract/define.ts'
+import type { Contract } from '../../contract/index.ts'
+import type { Language } from '../../contract/labels/index.ts'
+import { Refusal } from '../../contract/refusal.ts'
+import * as sql from '../../database/queries/imports.ts'
+import { findPreferences } from '../../database/queries/settings.ts'
+import type { ReadContext, TaskContext } from '../context.ts'
+import { applyPlan } from './applying.ts'
+import { leftOutSheet } from './left-out.ts'
+import { type Plan, planImport, planRowOf } from './plan.ts'
+import { readingTold } from './reading-told.ts'
+import { findReading, keepReading } from './readings.ts'
+
+type Calls = Contract['imports']
+
+/** Reads an uploaded sheet in the worker thread and keeps what was read; nothing is decided yet. */
+export async function readSheet(
+  context: TaskContext,
+  { ticket, page, encoding }: Input<Calls['readSheet']>,
+): Promise<Output<Calls['readSheet']>> {
+  const file = context.office.tickets.find(ticket)
+  if (!file) throw new Refusal('ticket-unknown', {})
+  const sheet = await context.run('readSheet', { path: file.path, fileName: file.fileName, page, encoding })
+  return readingTold(context, keepReading(context, file.fileName, sheet))
 }
 
-export function previewImport(): never {
-  throw new Error('not built yet')
+/** Finds what would happen with every row; nothing is written. */
+export async function previewImport(
+  context: TaskContext,
+  order: Input<Calls['previewImport']>,
+): Promise<Output<Calls['previewImport']>> {
+  refuseOtherSubjects(order)
+  const reading = findReading(context, order.readingId)
+  const found = await inSlices(context, planImport(context, reading.sheet, order, languageOf(context)))
+  reading.plan = { order, found }
+  const { counts, problems, newHamlets, blockers } = found
+  return { counts, problems: [...problems], newHamlets: [...newHamlets], blockers: [...blockers] }
 }
 
-export function previewRows(): never {
-  throw new Error('not built yet')
+/** The rows of the last preview, in the order of the file. */
+export function previewRows(
+  context: ReadContext,
+  { readingId, fate, offset, limit }: Input<Calls['previewRows']>,
+): Output<Calls['previewRows']> {
+  const rows = previewed(context, readingId).rows.filter((row) => fate === null || row.fate === fate)
+  return { total: rows.length, rows: rows.slice(offset, offset + limit).map(planRowOf) }
 }
 
-export function applyImport(): never {
-  throw new Error('not built yet')
+/** Takes the sheet in, all or nothing, as one action that can be undone. The same file a second time is refused first. */
+export async function applyImport(
+  context: TaskContext,
+  { again, ...order }: Input<Calls['applyImport']>,
+): Promise<Output<Calls['applyImport']>> {
+  refuseOtherSubjects(order)
+  const reading = findReading(context, order.readingId)
+  return context.write(function* (writing) {
+    const before = sql.importsOf(writing.db, { digest: reading.digest })
+    if (before && !again) throw new Refusal('same-file-again', { ...before })
+    return yield* applyPlan(writing, reading, order, languageOf(context), context.progress)
+  })
 }
 
-export function leftOutRows(): never {
-  throw new Error('not built yet')
+/** Saves the rows that stay out as a spreadsheet with the reason in a column. */
+export async function leftOutRows(
+  context: TaskContext,
+  { readingId }: Input<Calls['leftOutRows']>,
+): Promise<Output<Calls['leftOutRows']>> {
+  const reading = findReading(context, readingId)
+  const rows = previewed(context, readingId).rows.filter(({ fate }) => fate !== 'goes-in')
+  const fileName = `${reading.fileName.replace(/\.[^.]*$/, '')} - chua nhap.xlsx`
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  const { ticket, path } = context.office.tickets.room(fileName, type)
+  await context.run('writeSheet', { path, sheet: leftOutSheet(reading, rows, languageOf(context)) })
+  return { ticket, fileName, rows: rows.length }
+}
+
+function previewed(context: ReadContext, readingId: string): Plan {
+  const { plan } = findReading(context, readingId)
+  if (!plan) throw new Refusal('reading-unknown', {})
+  return plan.found
+}
+
+/** Lists of the other kinds have columns of their own and come later. */
+function refuseOtherSubjects({ subject }: { readonly subject: string }): void {
+  if (subject !== 'family') throw new Refusal('invalid-input', { field: 'subject', value: subject })
+}
+
+const preference = z.object({ language: z.enum(['vi', 'en']).catch('vi') })
+
+/** Sentences about cells are made here, so they need the language of the window. */
+function languageOf({ db }: ReadContext): Language {
+  const body = findPreferences(db, {})?.body
+  return body === undefined ? 'vi' : preference.parse(JSON.parse(body)).language
+}
+
+/** Runs a long computation so that other calls are answered in between. */
+async function inSlices<T>({ stopIfCancelled }: TaskContext, steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    stopIfCancelled()
+  }
 }

@@ -9,6 +9,8 @@ export type SkipReason = (typeof skipReasons)[number]
 export interface ListRow {
   readonly row: number
   readonly cells: readonly string[]
+  /** Columns that are days to the spreadsheet program itself, not text that looks like one. */
+  readonly days: readonly number[] | null
   /** What the group rows above say of this one. */
   readonly group: Group | null
 }
@@ -47,7 +49,7 @@ export function partRows(rows: readonly DecodedRow[], table: Table): { rows: Lis
     const reason = reasonToSkip(row, shape, signed)
     if (!reason) {
       signed = false
-      listed.push({ row: row.row, cells: row.cells.map(({ text }) => text), group })
+      listed.push({ row: row.row, cells: row.cells.map(({ text }) => text), days: daysOf(row), group })
       continue
     }
     if (reason === 'signature') signed = true
@@ -55,6 +57,11 @@ export function partRows(rows: readonly DecodedRow[], table: Table): { rows: Lis
     skip(row, reason)
   }
   return { rows: listed, skipped }
+}
+
+function daysOf({ cells }: DecodedRow): number[] | null {
+  const days = cells.flatMap(({ kind }, column) => (kind === 'date' ? [column] : []))
+  return days.length > 0 ? days : null
 }
 
 const lineOf = (row: DecodedRow): string =>

@@ -1,4 +1,5 @@
 import type { Encoding, Mapping, Reading } from '../../contract/imports.ts'
+import type { SheetToWrite } from '../../files/sheet-write.ts'
 import type { ListRow, Skipped } from './body-rows.ts'
 import type { Guess } from './guess.ts'
 
@@ -22,6 +23,8 @@ export interface SheetReading {
   readonly headingRow: number
   readonly columns: Reading['columns']
   readonly mapping: Mapping
+  /** The headings as one text: a sheet of the same headings is understood the same way. Null without headings. */
+  readonly fingerprint: string | null
   readonly rows: readonly ListRow[]
   readonly skipped: readonly Skipped[]
   /** With the lines above the table, in which a place may be named. */
@@ -30,4 +33,5 @@ export interface SheetReading {
 
 export type ReadJobs = {
   readSheet: { input: SheetOrder; output: SheetReading }
+  writeSheet: { input: { readonly path: string; readonly sheet: SheetToWrite }; output: null }
 }

@@ -9,6 +9,7 @@ import { type Decoded, decodePage, decodePageName } from './encodings.ts'
 import { type Guess, guessOf } from './guess.ts'
 import type { SheetOrder, SheetReading } from './jobs.ts'
 import { findTable, type Table } from './table.ts'
+import { plainWords } from './words.ts'
 
 interface Understood {
   readonly page: SheetPage
@@ -77,10 +78,20 @@ function readingOf({ page, decoded, table }: Understood, fileName: string): Rest
       heading: found.headings[index] ?? '',
     })),
     mapping: found.mapping,
+    fingerprint: fingerprintOf(found),
     rows,
     skipped,
     guess: { ...guess, titles: [...titles.filter(Boolean), pageName] },
   }
+}
+
+/** Without the column of reasons that the program itself adds to rows that stayed out. */
+function fingerprintOf({ headings, mapping }: Table): string | null {
+  const own = headings.map((heading, column) =>
+    mapping[String(column)] === 'left-reason' ? '' : plainWords(heading),
+  )
+  const text = own.join('|').replace(/\|+$/, '')
+  return text === '' ? null : text
 }
 
 /** Nothing is understood: every row is shown, and the clerk says what the columns are. */

@@ -1,3 +1,4 @@
+import { writeSheet } from '../../files/sheet-write.ts'
 import type { ReadJobs } from './jobs.ts'
 import { readSheetFile } from './read.ts'
 
@@ -5,4 +6,8 @@ export const readWork: {
   [N in keyof ReadJobs]: (input: ReadJobs[N]['input']) => Promise<ReadJobs[N]['output']>
 } = {
   readSheet: readSheetFile,
+  writeSheet: async ({ path, sheet }) => {
+    await writeSheet(path, sheet)
+    return null
+  },
 }

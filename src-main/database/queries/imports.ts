@@ -1,0 +1,143 @@
+import * as z from 'zod'
+import { titleStates } from '../../contract/assessments.ts'
+import { change, many, one } from '../statement.ts'
+
+/** Families of some communes and of what those were made from, with their titles of a year and of the year before. */
+export const familiesIn = many<{ communes: string; kind: string; year: number }>()(
+  z.object({
+    subjectId: z.int(),
+    name: z.string(),
+    searchKey: z.string(),
+    birth: z.string().nullable(),
+    sex: z.enum(['male', 'female']).nullable(),
+    members: z.int().nullable(),
+    householdId: z.int().nullable(),
+    communeId: z.int(),
+    commune: z.string(),
+    hamletId: z.int().nullable(),
+    hamlet: z.string().nullable(),
+    titleId: z.int().nullable(),
+    titleMembers: z.int().nullable(),
+    state: z.enum(titleStates).nullable(),
+    points: z.int().nullable(),
+    reason: z.string().nullable(),
+    registeredBefore: z.int(),
+  }),
+  `WITH RECURSIVE wanted (id) AS (
+     SELECT value FROM json_each(:communes)
+     UNION SELECT successions.from_id FROM wanted JOIN successions ON successions.to_id = wanted.id
+   )
+   SELECT subjects.id AS subjectId, subjects.name, subjects.search_key AS searchKey, subjects.birth, people.sex,
+     households.members, subjects.household_id AS householdId, communes.id AS communeId, communes.full_name AS commune,
+     hamlets.id AS hamletId, hamlets.full_name AS hamlet, titles.id AS titleId, titles.members AS titleMembers,
+     titles.state, titles.points, titles.reason,
+     EXISTS (
+       SELECT 1 FROM titles AS earlier WHERE earlier.subject_id = subjects.id AND earlier.round_id = before.id
+         AND earlier.state <> 'withdrawn'
+     ) AS registeredBefore
+   FROM subjects
+   LEFT JOIN rounds AS now ON now.kind = :kind AND now.year = :year
+   LEFT JOIN rounds AS before ON before.kind = :kind AND before.year = :year - 1
+   LEFT JOIN titles ON titles.subject_id = subjects.id AND titles.round_id = now.id
+   LEFT JOIN households ON households.id = subjects.household_id
+   LEFT JOIN people ON people.id = households.head_id
+   JOIN places AS communes ON communes.id = coalesce(titles.commune_id, subjects.commune_id)
+   LEFT JOIN places AS hamlets ON hamlets.id = CASE
+     WHEN titles.id IS NULL THEN subjects.hamlet_id ELSE titles.hamlet_id END
+   WHERE subjects.kind = :kind AND communes.id IN (SELECT id FROM wanted)
+   ORDER BY subjects.id`,
+)
+export const distinctPairs = many<object>()(
+  z.object({ oneId: z.int(), otherId: z.int() }),
+  'SELECT one_id AS oneId, other_id AS otherId FROM distinct_pairs',
+)
+export const findRound = one<{ kind: string; year: number }>()(
+  z.object({ id: z.int(), label: z.string() }),
+  'SELECT id, label FROM rounds WHERE kind = :kind AND year = :year',
+)
+export const addRound = change<{ kind: string; year: number; label: string }>(
+  'INSERT INTO rounds (kind, year, label) VALUES (:kind, :year, :label)',
+)
+
+export const addPerson = change<{
+  name: string
+  sortKey: string
+  searchKey: string
+  birth: string | null
+  sex: string | null
+}>(
+  'INSERT INTO people (name, sort_key, search_key, birth, sex) VALUES (:name, :sortKey, :searchKey, :birth, :sex)',
+)
+export const addHousehold = change<{ headId: number; hamletId: number | null; members: number | null }>(
+  'INSERT INTO households (head_id, hamlet_id, members) VALUES (:headId, :hamletId, :members)',
+)
+export const addFamily = change<{
+  householdId: number
+  name: string
+  sortKey: string
+  searchKey: string
+  givenKey: string
+  birth: string | null
+  hamletId: number | null
+  communeId: number
+}>(
+  `INSERT INTO subjects (kind, household_id, name, sort_key, search_key, given_key, birth, hamlet_id, commune_id)
+   VALUES ('family', :householdId, :name, :sortKey, :searchKey, :givenKey, :birth, :hamletId, :communeId)`,
+)
+export const addTitle = change<{
+  roundId: number
+  subjectId: number
+  communeId: number
+  hamletId: number | null
+  members: number | null
+  again: number
+  note: string | null
+}>(
+  `INSERT INTO titles (round_id, subject_id, commune_id, hamlet_id, members, again, state, note)
+   VALUES (:roundId, :subjectId, :communeId, :hamletId, :members, :again, 'registered', :note)`,
+)
+export const countMembers = change<{ householdId: number; members: number }>(
+  'UPDATE households SET members = :members WHERE id = :householdId',
+)
+/** A result of a list: what the list does not say stays as it is. */
+export const enterResult = change<{
+  titleId: number
+  state: string | null
+  points: number | null
+  reason: string | null
+  note: string | null
+}>(
+  `UPDATE titles SET state = coalesce(:state, state), points = coalesce(:points, points),
+     reason = CASE WHEN :state = 'passed' THEN NULL ELSE coalesce(:reason, reason) END, note = coalesce(:note, note)
+   WHERE id = :titleId`,
+)
+export const keepApart = change<{ oneId: number; otherId: number }>(
+  'INSERT INTO distinct_pairs (one_id, other_id) VALUES (:oneId, :otherId) ON CONFLICT DO NOTHING',
+)
+
+export const importsOf = one<{ digest: string }>()(
+  z.object({ at: z.string(), fileName: z.string(), rows: z.int() }),
+  'SELECT at, file_name AS fileName, rows FROM imports WHERE digest = :digest ORDER BY id DESC LIMIT 1',
+)
+export const addImport = change<{
+  at: string
+  fileName: string
+  digest: string
+  kind: string
+  year: number
+  placeId: number | null
+  rows: number
+}>(
+  `INSERT INTO imports (at, file_name, digest, kind, year, place_id, rows)
+   VALUES (:at, :fileName, :digest, :kind, :year, :placeId, :rows)`,
+)
+
+export const columnMemory = one<{ fingerprint: string; kind: string | null }>()(
+  z.object({ kind: z.string(), mapping: z.string() }),
+  `SELECT kind, mapping FROM column_memories
+   WHERE fingerprint = :fingerprint AND (:kind IS NULL OR kind = :kind) ORDER BY used_at DESC LIMIT 1`,
+)
+export const rememberColumns = change<{ fingerprint: string; kind: string; mapping: string; at: string }>(
+  `INSERT INTO column_memories (fingerprint, kind, mapping, used_at) VALUES (:fingerprint, :kind, :mapping, :at)
+   ON CONFLICT (fingerprint, kind) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at`,
+)

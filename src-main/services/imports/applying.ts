@@ -1,0 +1,72 @@
+import type { ImportOrder } from '../../contract/imports.ts'
+import type { Language } from '../../contract/labels/index.ts'
+import { Refusal } from '../../contract/refusal.ts'
+import * as sql from '../../database/queries/imports.ts'
+import { findPlace } from '../../database/queries/places.ts'
+import type { TaskContext, WriteContext } from '../context.ts'
+import { enterRegistration, enterResult, hamletsOf, roundFor } from './entering.ts'
+import { type Plan, planImport } from './plan.ts'
+import type { KeptReading } from './readings.ts'
+
+export interface Applied {
+  readonly imported: number
+  readonly left: number
+  readonly newHamlets: number
+  readonly changeSetId: number
+}
+const slice = 200
+
+/**
+ * Writes a planned sheet as one change set. It is planned again inside of it, for the register may have changed since the
+ * clerk saw the preview.
+ */
+export function* applyPlan(
+  context: WriteContext,
+  reading: KeptReading,
+  order: ImportOrder,
+  language: Language,
+  progress: TaskContext['progress'],
+): Generator<void, Applied> {
+  const plan = yield* planImport(context, reading.sheet, order, language)
+  refuseBlocked(plan, reading.fileName)
+  reading.plan = { order, found: plan }
+  const rows = plan.rows.filter(({ fate }) => fate === 'goes-in')
+  if (rows.length === 0) throw new Refusal('nothing-to-import', { fileName: reading.fileName })
+  const roundId = roundFor(context, order, reading.sheet.guess.label)
+  const hamlets = hamletsOf(context)
+  for (const [index, row] of rows.entries()) {
+    if (order.kind === 'results') enterResult(context, row)
+    else enterRegistration(context, row, { roundId, hamletId: hamlets.idFor(row) })
+    if (index % slice === slice - 1) {
+      progress(index + 1, rows.length)
+      yield
+    }
+  }
+  remember(context, reading, order, rows.length)
+  const place = order.placeId === null ? '' : (findPlace(context.db, { id: order.placeId })?.fullName ?? '')
+  context.did({
+    name: order.kind === 'results' ? 'results-imported' : 'registrations-imported',
+    with: { count: rows.length, place, year: order.year },
+  })
+  return {
+    imported: rows.length,
+    left: plan.rows.length - rows.length,
+    newHamlets: hamlets.added(),
+    changeSetId: context.changeSetId,
+  }
+}
+
+function refuseBlocked(plan: Plan, fileName: string): void {
+  const [blocker] = plan.blockers
+  if (blocker) throw new Refusal(blocker.code, { what: blocker.what, fileName })
+}
+
+/** That these bytes came in, and how the office understands sheets of such headings. */
+function remember({ db, now }: WriteContext, reading: KeptReading, order: ImportOrder, rows: number): void {
+  const { kind, year, placeId, mapping } = order
+  const { digest, fileName, sheet } = reading
+  sql.addImport(db, { at: now(), fileName, digest, kind, year, placeId, rows })
+  if (sheet.fingerprint === null) return
+  const kept = Object.fromEntries(Object.entries(mapping).filter(([, meaning]) => meaning !== 'left-reason'))
+  sql.rememberColumns(db, { fingerprint: sheet.fingerprint, kind, mapping: JSON.stringify(kept), at: now() })
+}

@@ -1,0 +1,178 @@
+import type { ImportOrder, Problem } from '../../contract/imports.ts'
+import type { Language } from '../../contract/labels/index.ts'
+import { nameProblem, tidyName, tidyText } from '../../contract/values/person-name.ts'
+import { parsePoints } from '../../contract/values/points.ts'
+import type { ListRow } from '../../workers/read-sheet/body-rows.ts'
+import {
+  type CellRead,
+  isMonthFirst,
+  readAgain,
+  readBirth,
+  readMembers,
+  readResult,
+  readSex,
+} from './cells.ts'
+import type { Columns } from './columns.ts'
+import type { PlaceFinder, RowPlace } from './row-place.ts'
+import { type ProblemCode, problemSentence } from './sentences.ts'
+
+/** A row as it was understood. */
+export interface ParsedRow {
+  readonly row: number
+  readonly cells: readonly string[]
+  readonly name: string
+  readonly birth: string | null
+  readonly sex: 'male' | 'female' | null
+  readonly members: number | null
+  readonly place: RowPlace
+  readonly again: boolean | null
+  readonly points: number | null
+  readonly result: 'passed' | 'failed' | null
+  readonly reason: string | null
+  readonly note: string | null
+  readonly problems: readonly Problem[]
+}
+
+export interface RowReader {
+  readonly order: ImportOrder
+  readonly columns: Columns
+  readonly places: PlaceFinder
+  readonly language: Language
+  readonly monthFirst: ReadonlySet<number>
+  /** Day columns in which the spreadsheet program may have exchanged day and month. */
+  readonly swapped: ReadonlySet<number>
+}
+const longest = 500
+
+/** What the rows of a day column prove together: days written month first, or exchanged by the spreadsheet program. */
+export function dayColumns(
+  columns: Columns,
+  rows: readonly ListRow[],
+): Pick<RowReader, 'monthFirst' | 'swapped'> {
+  const births = [...columns.of('birth'), ...columns.of('birth-male'), ...columns.of('birth-female')]
+  const texts = (column: number, days: boolean): string[] =>
+    rows
+      .filter((row) => (row.days?.includes(column) ?? false) === days)
+      .map(({ cells }) => cells[column] ?? '')
+  const monthFirst = births.filter((column) => isMonthFirst(texts(column, false)))
+  const swapped = births.filter((column) => {
+    const written = texts(column, false).filter((text) => /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*$/.test(text))
+    const days = texts(column, true)
+    const late = (text: string): boolean => Number.parseInt(text, 10) > 12
+    return written.length >= 3 && days.length >= 3 && written.every(late) && !days.some(late)
+  })
+  return { monthFirst: new Set(monthFirst), swapped: new Set(swapped) }
+}
+
+/** Reads one row with the clerk's corrections in it. */
+export function parseRow(reader: RowReader, listed: ListRow): ParsedRow {
+  const { order, columns } = reader
+  const cells = listed.cells.map((text, index) => order.corrections[`${listed.row}:${index}`] ?? text)
+  const problems: Problem[] = []
+  const tell = (code: ProblemCode, index: number, severity: Problem['severity'], place = ''): void => {
+    const column = columns.letter(index)
+    const value = cells[index] ?? ''
+    const spot = { cell: `${column}${listed.row}`, value: value.slice(0, 80), year: order.year, place }
+    problems.push({
+      row: listed.row,
+      column,
+      index,
+      value,
+      message: problemSentence(reader.language, code, spot),
+      severity,
+    })
+  }
+  const read = <T>(index: number, found: CellRead<T>): T | null => {
+    if ('wrong' in found) {
+      tell(found.wrong, index, 'error')
+      return null
+    }
+    if (found.doubt) tell(found.doubt, index, 'warning')
+    return found.value
+  }
+  /** Over columns of marks the first that says something. */
+  const first = <T>(
+    indexes: readonly number[],
+    cell: (text: string, heading: string) => CellRead<T>,
+  ): T | null => {
+    let value: T | null = null
+    for (const index of indexes) value ??= read(index, cell(cells[index] ?? '', columns.heading(index)))
+    return value
+  }
+  const free = (meaning: 'reason' | 'note'): string | null => {
+    const texts = columns.of(meaning).map((index) => {
+      const text = tidyText(cells[index] ?? '')
+      if (text.length > longest) tell('long-text', index, 'error')
+      return text
+    })
+    return texts.filter(Boolean).join('; ') || null
+  }
+  const born = birthOf(reader, listed, cells, read, tell)
+  const isResults = order.kind === 'results'
+  const results = columns.of('result')
+  const result = isResults ? first(results, readResult) : null
+  const points = isResults ? pointsOf(columns.of('points')[0], cells, tell) : null
+  if (isResults && result === null && points === null && problems.length === 0) {
+    tell('result-empty', results[0] ?? columns.of('points')[0] ?? 0, 'error')
+  }
+  return {
+    row: listed.row,
+    cells,
+    name: nameOf(columns.of('name'), cells, tell),
+    birth: born.birth,
+    sex: first(columns.of('sex'), readSex) ?? born.sex,
+    members: first(columns.of('members'), (text) => readMembers(text)),
+    place: reader.places.find({ cells, group: listed.group, tell }),
+    again: isResults ? null : (first(columns.of('again'), readAgain) ?? listed.group?.again ?? null),
+    points,
+    result,
+    reason: isResults ? free('reason') : null,
+    note: free('note'),
+    problems,
+  }
+}
+
+type Tell = (code: ProblemCode, index: number, severity: Problem['severity'], place?: string) => void
+
+function nameOf(indexes: readonly number[], cells: readonly string[], tell: Tell): string {
+  const name = tidyName(indexes.map((index) => cells[index] ?? '').join(' '))
+  const at = indexes[0] ?? 0
+  const problem = nameProblem(name)
+  if (problem === 'empty') tell('name-empty', at, 'error')
+  if (problem === 'too-long') tell('name-too-long', at, 'error')
+  if (problem === 'digits') tell('name-digits', at, 'error')
+  if (problem === 'forbidden-character') tell('name-sign', at, 'error')
+  return name
+}
+
+function birthOf(
+  { columns, order, monthFirst, swapped }: RowReader,
+  listed: ListRow,
+  cells: readonly string[],
+  read: <T>(index: number, found: CellRead<T>) => T | null,
+  tell: Tell,
+): { birth: string | null; sex: ParsedRow['sex'] } {
+  const kinds = [
+    ['birth', null],
+    ['birth-male', 'male'],
+    ['birth-female', 'female'],
+  ] as const
+  for (const [meaning, sex] of kinds) {
+    for (const index of columns.of(meaning)) {
+      const isDay = listed.days?.includes(index) ?? false
+      const rules = { year: order.year, monthFirst: monthFirst.has(index) && !isDay }
+      const birth = read(index, readBirth(cells[index] ?? '', rules))
+      if (birth && isDay && swapped.has(index)) tell('day-swapped', index, 'warning')
+      if (birth) return { birth, sex }
+    }
+  }
+  return { birth: null, sex: null }
+}
+
+function pointsOf(index: number | undefined, cells: readonly string[], tell: Tell): number | null {
+  const text = cells[index ?? -1]?.trim() ?? ''
+  if (index === undefined || /^[-–—.]*$/.test(text)) return null
+  const points = parsePoints(text)
+  if (points === null) tell('points', index, 'error')
+  return points
+}

@@ -1,0 +1,55 @@
+import { searchKey } from '../../contract/values/person-name.ts'
+import type { ParsedRow } from './parsed-row.ts'
+
+/** What tells one family from another. */
+export interface Person {
+  readonly key: string
+  readonly marked: string
+  readonly birth: string | null
+  readonly sex: 'male' | 'female' | null
+  readonly members: number | null
+  readonly hamletKey: string | null
+}
+
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
+
+/** A name with its marks, wherever the tone was put: "hòa" and "hoà" are one, "Thúy" and "Thủy" two. */
+export const markedKey = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(tones, '') + (word.match(tones) ?? []).join(''))
+    .join(' ')
+    .replace(/[’'`]/g, '')
+    .trim()
+
+export const personOf = ({ name, birth, sex, members, place }: ParsedRow): Person => ({
+  key: searchKey(name),
+  marked: markedKey(name),
+  birth,
+  sex,
+  members,
+  hamletKey: place.hamletKey,
+})
+
+/** One name: the same with marks, or the same without where one of them was typed without any. */
+export function isSameName(one: Person, other: Person): boolean {
+  if (one.key !== other.key) return false
+  return one.marked === other.marked || one.marked === one.key || other.marked === other.key
+}
+
+/** How two births go together: as far as both are known. */
+export function births(one: string | null, other: string | null): 'same' | 'differ' | 'unknown' {
+  if (one === null || other === null) return one === other ? 'same' : 'unknown'
+  const length = Math.min(one.length, other.length)
+  return one.slice(0, length) === other.slice(0, length) ? 'same' : 'differ'
+}
+
+/** Something beside name, birth and hamlet says that two are not one. */
+export const isContradicted = (one: Person, other: Person): boolean =>
+  (one.sex !== null && other.sex !== null && one.sex !== other.sex) ||
+  (one.members !== null && other.members !== null && one.members !== other.members)
+
+export const isSameHamlet = (one: Person, other: Person): boolean =>
+  one.hamletKey === null || other.hamletKey === null || one.hamletKey === other.hamletKey

@@ -1,0 +1,122 @@
+import type * as z from 'zod'
+import type { Choice, ImportOrder, PlanRow, Problem, planCounts } from '../../contract/imports.ts'
+import type { Language } from '../../contract/labels/index.ts'
+import * as places from '../../database/queries/places.ts'
+import type { SheetReading } from '../../workers/read-sheet/jobs.ts'
+import type { ReadContext } from '../context.ts'
+import { type Blocker, columnBlockers, columnsOf } from './columns.ts'
+import { dayColumns, type ParsedRow, parseRow, type RowReader } from './parsed-row.ts'
+import { readRegister } from './register.ts'
+import { planRegistrations } from './registrations.ts'
+import { planResults } from './results.ts'
+import { placeFinder } from './row-place.ts'
+
+/** What would become of one row. */
+export interface Planned {
+  readonly parsed: ParsedRow
+  readonly fate: PlanRow['fate']
+  readonly reason: string | null
+  readonly sameAsRow: number | null
+  readonly candidates: PlanRow['candidates']
+  readonly choice: Choice | null
+  /** The family of the register this row is about; null: a new one. */
+  readonly subjectId: number | null
+  readonly titleId: number | null
+  readonly householdId: number | null
+  readonly again: boolean
+  /** Families the clerk said this one is not. */
+  readonly apartFrom: readonly number[]
+  readonly warnings: readonly Problem[]
+}
+export interface Plan {
+  readonly rows: readonly Planned[]
+  readonly counts: z.output<typeof planCounts>
+  readonly problems: readonly Problem[]
+  readonly newHamlets: readonly string[]
+  readonly blockers: readonly Blocker[]
+}
+
+const slice = 500
+
+/** Finds what would become of every row. Pauses at each yield, so that calls are answered in between. */
+export function* planImport(
+  context: ReadContext,
+  sheet: SheetReading,
+  order: ImportOrder,
+  language: Language,
+): Generator<void, Plan> {
+  const columns = columnsOf(sheet, order.mapping)
+  const blockers = columnBlockers(columns, order)
+  const finder = placeFinder(places.allPlaces(context.db, {}), order, columns)
+  const reader: RowReader = { order, columns, places: finder, language, ...dayColumns(columns, sheet.rows) }
+  const parsed: ParsedRow[] = []
+  for (const row of sheet.rows) {
+    parsed.push(parseRow(reader, row))
+    if (parsed.length % slice === 0) yield
+  }
+  if (parsed.length > 0 && parsed.every(({ place }) => place.communeId === null)) {
+    blockers.push({ code: 'place-missing', what: 'commune' })
+  }
+  const communes = new Set(parsed.flatMap(({ place }) => place.communeId ?? []))
+  const register = readRegister(context, { communes: [...communes], kind: order.subject, year: order.year })
+  yield
+  const given = {
+    parsed,
+    register,
+    order,
+    language,
+    placeName: finder.name,
+    nameIndex: columns.of('name')[0] ?? 0,
+    columns,
+  }
+  const rows = order.kind === 'registrations' ? yield* planRegistrations(given) : yield* planResults(given)
+  return { rows, blockers, ...told(rows) }
+}
+
+function told(rows: readonly Planned[]): Omit<Plan, 'rows' | 'blockers'> {
+  const counts = {
+    rows: rows.length,
+    goesIn: 0,
+    wrong: 0,
+    duplicates: 0,
+    choose: 0,
+    left: 0,
+    again: 0,
+    fresh: 0,
+    passed: 0,
+    failed: 0,
+  }
+  const names = {
+    'goes-in': 'goesIn',
+    wrong: 'wrong',
+    duplicate: 'duplicates',
+    choose: 'choose',
+    left: 'left',
+  } as const
+  const hamlets = new Map<string, string>()
+  for (const { fate, parsed, again } of rows) {
+    counts[names[fate]] += 1
+    if (parsed.result) counts[parsed.result] += 1
+    counts[again ? 'again' : 'fresh'] += 1
+    const { hamletId, hamletName, communeId } = parsed.place
+    if (fate === 'goes-in' && hamletId === null && hamletName !== null)
+      hamlets.set(`${communeId} ${hamletName}`, hamletName)
+  }
+  return {
+    counts,
+    problems: rows.flatMap(({ parsed, warnings }) => [...parsed.problems, ...warnings]),
+    newHamlets: [...hamlets.values()],
+  }
+}
+
+/** A planned row as a screen shows it. */
+export const planRowOf = ({ parsed, fate, reason, sameAsRow, candidates, choice }: Planned): PlanRow => ({
+  row: parsed.row,
+  cells: [...parsed.cells],
+  fate,
+  reason,
+  wrong: parsed.problems.filter(({ severity }) => severity === 'error').map(({ index }) => index),
+  sameAsRow,
+  candidates,
+  choice,
+})

@@ -1,0 +1,131 @@
+import type { ParsedRow } from './parsed-row.ts'
+import { births, isContradicted, isSameName, type Person, personOf } from './person.ts'
+import type { Planned } from './plan.ts'
+import { choiceFor, type Given, isWrong, planned, type Verdict } from './planning.ts'
+import type { Known } from './register.ts'
+
+/**
+ * Results: each row belongs to one family registered this year. Where several fit, the clerk says which; a family that the
+ * clerk gave to one row no longer fits the others.
+ */
+export function* planResults(given: Given): Generator<void, Planned[]> {
+  const chosen = new Map<number, number>()
+  for (const parsed of given.parsed) {
+    const choice = choiceFor(given, parsed)
+    if (choice?.take === 'same' && !isWrong(parsed)) chosen.set(choice.subjectId, parsed.row)
+  }
+  const verdicts: Verdict[] = []
+  for (const parsed of given.parsed) {
+    verdicts.push(judge(given, chosen, parsed))
+    if (verdicts.length % 500 === 0) yield
+  }
+  settleTwice(given.parsed, verdicts, chosen)
+  return given.parsed.map((parsed, index) => planned(given, parsed, verdicts[index] ?? { fate: 'wrong' }))
+}
+
+function judge(given: Given, chosen: ReadonlyMap<number, number>, parsed: ParsedRow): Verdict {
+  const choice = choiceFor(given, parsed)
+  if (choice?.take === 'leave') return { fate: 'left', reason: ['left-by-choice', {}] }
+  if (isWrong(parsed) || parsed.place.communeId === null) return { fate: 'wrong' }
+  if (choice?.take === 'same') {
+    const family = given.register.byId.get(choice.subjectId)
+    if (family?.titleId) return asResult(parsed, family, true)
+  }
+  const person = personOf(parsed)
+  const registered = (given.register.byName.get(person.key) ?? []).filter(
+    (known) =>
+      known.titleId !== null && isSameName(person, known) && births(person.birth, known.birth) !== 'differ',
+  )
+  const here = registered.filter(
+    ({ hamletKey }) => person.hamletKey === null || hamletKey === null || hamletKey === person.hamletKey,
+  )
+  const free = here.filter(({ subjectId }) => (chosen.get(subjectId) ?? parsed.row) === parsed.row)
+  const fitting = narrowed(person, free)
+  const [family] = fitting
+  if (family && fitting.length === 1) return asResult(parsed, family, false)
+  if (fitting.length > 1)
+    return { fate: 'choose', reason: ['several-registered', { count: fitting.length }], candidates: fitting }
+  const [elsewhere] = registered
+  if (elsewhere && here.length === 0) {
+    const place = elsewhere.hamlet ?? elsewhere.commune
+    return { fate: 'choose', reason: ['other-hamlet', { place }], candidates: registered }
+  }
+  return { fate: 'wrong', reason: ['not-registered', {}] }
+}
+
+/** Birth, sex and household members decide where the list has them; a name with other marks is another name. */
+function narrowed(person: Person, families: readonly Known[]): readonly Known[] {
+  const exact = families.filter(({ marked }) => marked === person.marked)
+  const pool = exact.length > 0 ? exact : families
+  const born =
+    person.birth === null
+      ? pool
+      : pool.filter(({ birth }) => births(person.birth, birth) === 'same' && birth !== null)
+  const known = born.length > 0 ? born : pool
+  const fitting = known.filter((one) => !isContradicted(person, one))
+  return fitting.length > 0 ? fitting : known
+}
+
+function asResult(parsed: ParsedRow, family: Known, isChosen: boolean): Verdict {
+  const candidates = [family]
+  const facts = { name: family.name }
+  if (family.state === 'registered') return { fate: 'goes-in', family, candidates, again: false }
+  if (isSameResult(parsed, family))
+    return { fate: 'duplicate', reason: ['result-known', facts], family, candidates }
+  if (family.state !== 'passed' && family.state !== 'failed') {
+    return { fate: 'duplicate', reason: ['result-settled', facts], family, candidates }
+  }
+  if (isChosen) return { fate: 'goes-in', family, candidates }
+  return { fate: 'choose', reason: ['result-differs', facts], candidates }
+}
+
+const hundredths = (points: number | null): number | null =>
+  points === null ? null : Math.round(points * 100)
+const isSameResult = ({ result, points }: ParsedRow, { state, points: known }: Known): boolean =>
+  (result === null || result === state || (result === 'passed' && state === 'recognised')) &&
+  (points === null || hundredths(points) === known)
+
+/** Two rows for one family: the same result twice is a repetition; two different ones are never decided here. */
+function settleTwice(
+  parsed: readonly ParsedRow[],
+  verdicts: Verdict[],
+  chosen: ReadonlyMap<number, number>,
+): void {
+  const rows = new Map<number, number[]>()
+  verdicts.forEach(({ fate, family }, index) => {
+    if (fate !== 'goes-in' || !family) return
+    rows.set(family.subjectId, [...(rows.get(family.subjectId) ?? []), index])
+  })
+  for (const [subjectId, indexes] of rows) {
+    if (indexes.length < 2) continue
+    const first = indexes.find((index) => parsed[index]?.row === chosen.get(subjectId)) ?? indexes[0] ?? 0
+    const others = indexes.filter((index) => index !== first)
+    const differ = others.filter((index) => !isOneResult(parsed[first], parsed[index]))
+    for (const index of others) {
+      const other = parsed[first]?.row ?? 0
+      const family = verdicts[index]?.family
+      if (!family) continue
+      verdicts[index] = differ.includes(index)
+        ? {
+            fate: 'choose',
+            reason: ['two-rows-one-family', { name: family.name, other }],
+            sameAsRow: other,
+            candidates: [family],
+          }
+        : { fate: 'duplicate', reason: ['same-row', { other }], sameAsRow: other, candidates: [family] }
+    }
+    const family = verdicts[first]?.family
+    if (differ.length > 0 && family && !chosen.has(subjectId)) {
+      const other = parsed[differ[0] ?? 0]?.row ?? 0
+      verdicts[first] = {
+        fate: 'choose',
+        reason: ['two-rows-one-family', { name: family.name, other }],
+        sameAsRow: other,
+        candidates: [family],
+      }
+    }
+  }
+}
+
+const isOneResult = (one: ParsedRow | undefined, other: ParsedRow | undefined): boolean =>
+  one?.result === other?.result && one?.points === other?.points

@@ -1,0 +1,104 @@
+import type { ImportOrder, Problem } from '../../contract/imports.ts'
+import type { Place } from '../../contract/places.ts'
+import { tidyText } from '../../contract/values/person-name.ts'
+import { fullPlaceName, type PlaceType, placeKey, splitPlaceName } from '../../contract/values/place-name.ts'
+import type { Group } from '../../workers/read-sheet/groups.ts'
+import { kindUnder, usualHamletType } from '../places/kinds.ts'
+import type { Columns } from './columns.ts'
+import type { ProblemCode } from './sentences.ts'
+
+/** Where a family of the list lives. A hamlet without id is not in the register yet. */
+export interface RowPlace {
+  readonly communeId: number | null
+  readonly hamletId: number | null
+  readonly hamletKey: string | null
+  /** As it would be entered, e.g. "thôn 3". */
+  readonly hamletName: string | null
+}
+export interface PlaceFinder {
+  readonly find: (row: {
+    readonly cells: readonly string[]
+    readonly group: Group | null
+    readonly tell: (code: ProblemCode, index: number, severity: Problem['severity'], place?: string) => void
+  }) => RowPlace
+  readonly name: (placeId: number | null) => string
+}
+const nowhere = { hamletId: null, hamletKey: null, hamletName: null }
+
+/** Places that were valid at any time of a year. */
+export const placesOfYear = (places: readonly Place[], year: number): Place[] =>
+  places.filter(
+    ({ validFrom, validTo }) =>
+      (validFrom === null || validFrom <= `${year}-12-31`) &&
+      (validTo === null || validTo >= `${year}-01-01`),
+  )
+
+/** Finds the commune and hamlet of each row: by its columns, its group line, or the commune chosen for the whole file. */
+export function placeFinder(places: readonly Place[], order: ImportOrder, columns: Columns): PlaceFinder {
+  const valid = placesOfYear(places, order.year)
+  const byId = new Map(places.map((place) => [place.id, place]))
+  const chosen = order.placeId === null ? null : (byId.get(order.placeId) ?? null)
+  const chosenCommune = chosen?.kind === 'hamlet' ? (byId.get(chosen.parentId ?? 0) ?? null) : chosen
+  const communes = new Map<string, Place>()
+  for (const place of valid) if (place.kind === 'commune') communes.set(placeKey(place.fullName), place)
+  const hamlets = new Map<number, Place[]>()
+  for (const place of valid) {
+    if (place.kind === 'hamlet' && place.parentId !== null)
+      hamlets.set(place.parentId, [...(hamlets.get(place.parentId) ?? []), place])
+  }
+  const communeColumn = columns.of('commune')[0]
+  const hamletColumn = columns.of('hamlet')[0]
+
+  return {
+    name: (placeId) => byId.get(placeId ?? 0)?.fullName ?? '',
+    find({ cells, group, tell }) {
+      const address = partsOf(cells[hamletColumn ?? -1] ?? '')
+      const said = tidyText(cells[communeColumn ?? -1] ?? '') || group?.commune || address.commune
+      const at = communeColumn ?? hamletColumn ?? 0
+      const found = said ? communes.get(placeKey(said)) : undefined
+      if (!found && communeColumn !== undefined && (said !== '' || !chosenCommune))
+        tell('commune-unknown', at, 'error')
+      if (found && chosenCommune?.kind === 'commune' && found.id !== chosenCommune.id) {
+        tell('commune-other', at, 'error', chosenCommune.fullName)
+      }
+      const commune = chosenCommune?.kind === 'commune' ? chosenCommune : (found ?? null)
+      if (!commune) return { communeId: null, ...nowhere }
+      const hamlet = address.hamlet || group?.hamlet || (chosen?.kind === 'hamlet' ? chosen.fullName : '')
+      if (!hamlet) {
+        if (hamletColumn !== undefined) tell('hamlet-empty', hamletColumn, 'warning')
+        return { communeId: commune.id, ...nowhere }
+      }
+      const place = hamletIn(commune, hamlets.get(commune.id) ?? [], hamlet)
+      if (!place) tell('hamlet-unclear', hamletColumn ?? at, 'error')
+      return { communeId: commune.id, ...(place ?? nowhere) }
+    },
+  }
+}
+
+function hamletIn(
+  commune: Place,
+  hamlets: readonly Place[],
+  text: string,
+): Omit<RowPlace, 'communeId'> | null {
+  const { type: said, name } = splitPlaceName(text)
+  const key = placeKey(text)
+  if (key === '' || name.length > 60) return null
+  const known = hamlets.filter((place) => placeKey(place.fullName) === key)
+  const place = known.find(({ type }) => type === said) ?? (known.length === 1 ? known[0] : undefined)
+  if (place) return { hamletId: place.id, hamletKey: key, hamletName: place.fullName }
+  const type: PlaceType =
+    said && kindUnder(said, commune.kind) === 'hamlet' ? said : usualHamletType(commune.type)
+  return { hamletId: null, hamletKey: key, hamletName: fullPlaceName(type, name) }
+}
+
+const hamletWord = /^(thôn|khu phố|kp|k\.p|ấp|xóm|tổ|tdp|bản|làng|buôn|khu|thon|khu pho|chi hội)[\s.]*\S/iu
+const communeWord = /^(xã|phường|thị trấn|tt\.?|xa|thi tran|đặc khu)[\s.]+\S/iu
+
+/** "Thôn 3, xã Tân Phúc" and "Số 12 Hùng Vương - KP 2 - TT. Tân Nghĩa": which part is the hamlet, which the commune. */
+function partsOf(text: string): { hamlet: string; commune: string } {
+  const tidy = tidyText(text)
+  const parts = tidy.split(/\s*[,;]\s*|\s+[-–]\s+/).filter(Boolean)
+  const commune = parts.find((part) => communeWord.test(part)) ?? ''
+  const hamlet = parts.find((part) => hamletWord.test(part)) ?? parts.find((part) => part !== commune) ?? ''
+  return { hamlet: hamlet.replace(/^chi hội (khuyến học )?(?=thôn|khu phố|kp)/iu, ''), commune }
+}
