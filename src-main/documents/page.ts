@@ -1,3 +1,4 @@
+/// <reference path="./pdfkit.d.ts" />
 import exported, { type KitDocument, type KitFont } from 'pdfmake/js/PDFDocument.js'
 import type { DesignFont } from '../contract/design.ts'
 import type { Measure } from '../contract/values/text-width.ts'
