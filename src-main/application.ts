@@ -21,7 +21,7 @@ export interface Application {
   takeIn(fileName: string, bytes: AsyncIterable<Uint8Array>): Promise<string>
   /** The file behind a ticket (made by a task, or taken in); undefined when unknown. */
   file(ticket: string): { path: string; fileName: string; type: string } | undefined
-  /** Checkpoints and closes; running tasks are cancelled first. */
+  /** Checkpoints and closes; running tasks are cancelled first. Once is enough, twice does no harm. */
   close(): Promise<void>
 }
 
@@ -168,7 +168,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       for (const { id } of tasks.running()) tasks.cancel(id)
       await Promise.allSettled(ended)
       await pool.close()
-      await writing.alone(async () => closeLive(db))
+      await writing.alone(async () => {
+        if (db.open) closeLive(db)
+      })
       tickets.close()
     },
   }

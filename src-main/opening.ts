@@ -4,7 +4,7 @@ import type Database from 'better-sqlite3'
 import { Refusal } from './contract/refusal.ts'
 import { watchChanges } from './database/changes.ts'
 import { migrate, schemaVersion } from './database/migrate.ts'
-import { integrity, openDatabase } from './database/open.ts'
+import { copyInto, giveLineage, integrity, openDatabase } from './database/open.ts'
 import type { Generations } from './files/generations.ts'
 
 /**
@@ -39,8 +39,7 @@ const versionOf = (db: Database.Database) => Number(db.pragma('user_version', { 
 function makeEmpty(path: string): void {
   const db = openDatabase(path)
   migrate(db)
-  // Tells this office's data from every other's when a backup comes back.
-  db.prepare("INSERT INTO facts (name, value) VALUES ('lineage', ?)").run(randomUUID())
+  giveLineage(db, randomUUID())
   closeLive(db)
 }
 
@@ -56,7 +55,7 @@ function checkFile(path: string): void {
 /** A migration works on a copy: if it fails, the data are as they were. */
 async function raise(old: Database.Database, generations: Generations): Promise<Database.Database> {
   const next = await generations.fill((path) => {
-    old.prepare('VACUUM INTO ?').run(path)
+    copyInto(old, path)
     const copy = openDatabase(path)
     migrate(copy)
     closeLive(copy)

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import type { Application } from './application.ts'
 import type { Output } from './contract/define.ts'
-import type { Contract } from './contract/index.ts'
+import type { Answer, Contract } from './contract/index.ts'
 import type { Place } from './contract/places.ts'
 
 type Reading = Output<Contract['imports']['readSheet']>
@@ -15,11 +14,17 @@ const communes = [
   { name: 'Tân Phúc', slug: 'tan-phuc', results: false },
 ] as const
 
+/** What is needed of the application: its calls and its way in for files. */
+interface Office {
+  answer(name: string, payload: unknown): Promise<Answer>
+  takeIn(fileName: string, bytes: AsyncIterable<Uint8Array>): Promise<string>
+}
+
 /**
  * Fills an empty office with the shipped sample, through the same calls a clerk makes: one commune is recognised, one waits
  * for its decision, one for its results.
  */
-export async function fillSample(app: Application, resources: string): Promise<void> {
+export async function fillSample(app: Office, resources: string): Promise<void> {
   async function call<T>(name: string, payload: unknown): Promise<T> {
     const answer = await app.answer(name, payload)
     if (!answer.ok)

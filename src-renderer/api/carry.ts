@@ -20,4 +20,4 @@ const overHttp: Carry = async (name, payload) => {
 }
 
 /** The program's own window has a bridge; a normal browser has none and talks to the loopback server. */
-export const carry: Carry = window.bridge?.call ?? overHttp
+export const carry: Carry = (name, payload) => (window.bridge?.call ?? overHttp)(name, payload)

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest'
+import { type FreshApp, freshApp } from '../../support/fresh-app.ts'
+
+const found = (office: FreshApp) =>
+  office.api.settings.foundOffice({
+    name: 'Hội Khuyến học huyện Hàm Tân',
+    level: 'district',
+    placeList: 'ham-tan',
+    placeName: null,
+  })
+
+async function withPlace(office: FreshApp) {
+  await found(office)
+  const places = await office.api.places.places({})
+  const parentId = places.find(({ name, kind }) => name === 'Tân Phúc' && kind === 'commune')!.id
+  const add = (name: string) => office.api.places.addPlace({ parentId, type: 'thon', name, validFrom: null })
+  const names = async () =>
+    (await office.api.places.places({}))
+      .filter((place) => place.parentId === parentId)
+      .map(({ name }) => name)
+  return { parentId, add, names }
+}
+
+test('the last action is named, undone as a new action, and redone', async () => {
+  await using office = await freshApp()
+  const { add, names } = await withPlace(office)
+  await add('1')
+  await add('2')
+  expect((await office.api.history.next({})).undo?.deed.name).toBe('place-added')
+
+  const undone = await office.api.history.undo({ id: null })
+  expect(undone.deed.name).toBe('undone')
+  expect(await names()).toEqual(['1'])
+  expect((await office.api.history.next({})).redo?.id).toBe(undone.id)
+
+  await office.api.history.redo({})
+  expect(await names()).toEqual(['1', '2'])
+  expect((await office.api.history.next({})).redo).toBeNull()
+  const { rows } = await office.api.history.actions({})
+  expect(rows.map(({ deed }) => deed.name)).toEqual([
+    'redone',
+    'undone',
+    'place-added',
+    'place-added',
+    'office-founded',
+  ])
+})
+
+test('an earlier action can be undone alone while nothing later stands on it', async () => {
+  await using office = await freshApp()
+  const { add, names } = await withPlace(office)
+  await add('1')
+  const [first] = (await office.api.history.actions({ limit: 1 })).rows
+  await add('2')
+  await office.api.history.undo({ id: first!.id })
+  expect(await names()).toEqual(['2'])
+  await expect(office.api.history.undo({ id: first!.id })).rejects.toMatchObject({ code: 'already-undone' })
+})
+
+test('what stands in the way of an undo is said by name, and nothing is changed', async () => {
+  await using office = await freshApp()
+  const { parentId } = await withPlace(office)
+  await office.api.places.setPlaceFigures({
+    placeId: parentId,
+    year: 2020,
+    households: 1600,
+    population: null,
+  })
+  const [first] = (await office.api.history.actions({ limit: 1 })).rows
+  await office.api.places.setPlaceFigures({
+    placeId: parentId,
+    year: 2020,
+    households: 1613,
+    population: null,
+  })
+
+  await expect(office.api.history.undo({ id: first!.id })).rejects.toMatchObject({
+    code: 'later-changes',
+    details: { action: expect.stringMatching(/\S/) },
+  })
+  const figures = await office.api.places.placeFigures({ year: 2020 })
+  expect(figures.find(({ placeId }) => placeId === parentId)?.households).toBe(1613)
+})
+
+test('the founding of the office is not undone by a key', async () => {
+  await using office = await freshApp()
+  await found(office)
+  await expect(office.api.history.undo({ id: null })).rejects.toMatchObject({ code: 'nothing-to-undo' })
+})
+
+test('the check looks through file, chain and counts', async () => {
+  await using office = await freshApp()
+  const { add } = await withPlace(office)
+  await add('1')
+  const found = await office.api.history.check({})
+  expect(found).toMatchObject({ ok: true, integrity: 'ok', foreignKeys: 0, chain: { ok: true, length: 2 } })
+  expect(found.counts.offices).toBe(1)
+})
+
+test('data of an office are there again after closing and opening', async () => {
+  await using office = await freshApp()
+  const { add } = await withPlace(office)
+  await add('1')
+  await office.close()
+  const again = await freshApp({ folder: office.folder })
+  expect((await again.api.settings.settings({})).office?.name).toBe('Hội Khuyến học huyện Hàm Tân')
+  expect((await again.api.history.check({})).ok).toBe(true)
+  expect((await again.api.history.actions({})).total).toBe(2)
+  await again.close()
+})
