@@ -8,7 +8,7 @@ export async function foundIfEmpty(office: Client): Promise<void> {
   const [list] = await office.settings.placeLists({})
   if (list === undefined) throw new Refusal('place-missing')
   await office.settings.foundOffice({
-    name: `Hội Khuyến học ${list.name}`,
+    name: `Hội Khuyến học huyện ${list.name}`,
     level: 'district',
     placeList: list.id,
     placeName: null,

@@ -1,5 +1,6 @@
-// Starts the program from a checkout: `npm start` and `npm run office`. Plain JavaScript for Node 18 and newer, because it
-// is what finds a Node that is new enough: under Node 20 better-sqlite3 dies without a word.
+// Starts the program from a checkout: `npm start` and `npm run office`; `launch.mjs build` only builds what is out of date.
+// Plain JavaScript for Node 18 and newer, because it is what finds a Node that is new enough: under Node 20 better-sqlite3
+// dies without a word.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -15,6 +16,7 @@ const major = Number(process.versions.node.split('.')[0])
 const [door = 'start', ...args] = process.argv.slice(2)
 if (major < neededNode) pass(ownNode(), [fileURLToPath(import.meta.url), door, ...args])
 else if (door === 'office') office()
+else if (door === 'build') build()
 else await start()
 
 function office() {

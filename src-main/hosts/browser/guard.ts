@@ -38,8 +38,8 @@ export function guard(
   if (secured && !known(headers.cookie, single(headers['x-hoi-token']))) return { refused: 401 }
   if (route === undefined) return { refused: method === 'POST' ? 405 : 404 }
 
-  const carriesJson = method === 'POST' && route !== 'file-in'
-  if (carriesJson && headers['content-type'] !== 'application/json') return { refused: 415 }
+  const type = route === 'file-in' ? 'application/octet-stream' : 'application/json'
+  if (method === 'POST' && headers['content-type'] !== type) return { refused: 415 }
   const limit = route === 'file-in' ? null : route === 'call' ? mebibyte : 1024
   const announced = Number(headers['content-length'] ?? 0)
   if (limit !== null && announced > limit) return { refused: 413 }

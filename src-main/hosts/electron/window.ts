@@ -1,5 +1,5 @@
 import type { BrowserWindowConstructorOptions, Session, WebContents } from 'electron'
-import { ourPage } from './calls.ts'
+import { origin, ourPage } from './calls.ts'
 
 /** The only window: a page that can do nothing but draw, and ask through the bridge. */
 export const windowOptions = (preload: string): BrowserWindowConstructorOptions => ({
@@ -36,8 +36,8 @@ export function confine(contents: WebContents): void {
   })
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => {
-    const preview = !event.isMainFrame && event.url.startsWith('blob:app://hoi/')
-    if (!preview && !(event.isMainFrame && ourPage(event.url))) event.preventDefault()
+    const fits = event.isMainFrame ? ourPage(event.url) : inPreview(event.url)
+    if (!fits) event.preventDefault()
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
@@ -53,5 +53,5 @@ export function closeOff(session: Session): void {
 
 /** Chromium's PDF viewer is an extension inside Electron; it needs its own files. */
 const viewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/'
-const allowed = (url: string): boolean =>
-  ourPage(url) || url.startsWith('blob:app://hoi/') || url.startsWith(viewer)
+const inPreview = (url: string): boolean => url.startsWith(`blob:${origin}/`) || url.startsWith(viewer)
+const allowed = (url: string): boolean => ourPage(url) || inPreview(url)

@@ -252,7 +252,7 @@ describe('H7: what is sent', () => {
   test('a file goes in by its name and comes out as it was, under the name it is given', async () => {
     using folder = tempFolder()
     await using door = await openDoor(folder.path)
-    const headers = { ...(await enter(door)), 'Content-Type': 'text/csv' }
+    const headers = { ...(await enter(door)), 'Content-Type': 'application/octet-stream' }
     const target = `/files?name=${encodeURIComponent('Danh sách Tân Phúc.csv')}`
     const taken = await raw(
       door.here,
@@ -270,7 +270,12 @@ describe('H7: what is sent', () => {
     const entry = await enter(door)
     const answer = await fetch(`http://${door.here}/files?name=large.xlsx`, {
       method: 'POST',
-      headers: { ...entry, Origin: `http://${door.here}`, 'Sec-Fetch-Site': 'same-origin' },
+      headers: {
+        ...entry,
+        Origin: `http://${door.here}`,
+        'Sec-Fetch-Site': 'same-origin',
+        'Content-Type': 'application/octet-stream',
+      },
       body: new Uint8Array(24 * 1024 * 1024),
     })
     expect(await answer.json()).toEqual({ ok: false, code: 'file-too-large', details: { limitMiB: 20 } })

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('../../..', import.meta.url))
+
+/** Builds the program when its sources are newer, as every start does. */
+export function build(): void {
+  const { status, stderr } = spawnSync(process.execPath, [`${root}src-main/hosts/launch.mjs`, 'build'], {
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(stderr)
+}
+
+export interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs a script of the repository to its end. */
+export function run(script: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}${script}`, ...args], {
+    encoding: 'utf8',
+    env,
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  return { code: status, out: stdout, err: stderr }
+}
