@@ -36,7 +36,19 @@ export const addresses = {
     }),
   },
   decisions: { path: '/decisions', search: search({ decision: id }) },
-  decision: { path: '/decision', search: search({ decision: id, commune: id, kind: bookFilter.shape.kind }) },
+  decision: {
+    path: '/decision',
+    search: search({
+      decision: id,
+      kind: bookFilter.shape.kind,
+      // Whom a new decision is for: rows chosen by hand, or all that passed within these words of the Titles Book.
+      titles: z.array(id).max(200_000),
+      commune: id,
+      hamlet: id,
+      again: z.boolean(),
+      text,
+    }),
+  },
   certificates: {
     path: '/certificates',
     search: search({ decision: id, issued: z.boolean(), text, certificate: id, allYears: z.boolean() }),
