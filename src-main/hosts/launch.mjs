@@ -2,7 +2,7 @@
 // Plain JavaScript for Node 18 and newer, because it is what finds a Node that is new enough: under Node 20 better-sqlite3
 // dies without a word.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -55,18 +55,27 @@ function build() {
     stop('The libraries are missing: run npm ci first.')
   const lock = join(root, 'node_modules/.building')
   takeLock(lock)
+  // The lock is taken away before the program may end.
+  let failure
   try {
-    if (isFresh()) return
-    tell('Building the program, about ten seconds …')
-    const vite = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
-    const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-      cwd: root,
-      encoding: 'utf8',
-    })
-    if (result.status !== 0) stop(`${result.stdout}${result.stderr}\nThe program could not be built.`)
+    if (!isFresh()) failure = runBuild()
   } finally {
     rmdirSync(lock)
   }
+  if (failure) stop(`${failure}\nThe program could not be built.`)
+}
+
+/** Answers what went wrong, or undefined. */
+function runBuild() {
+  tell('Building the program, about ten seconds …')
+  const vite = join(root, 'node_modules/electron-vite/bin/electron-vite.js')
+  const options = { cwd: root, encoding: 'utf8' }
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [vite, 'build', '--logLevel', 'warn'],
+    options,
+  )
+  return status === 0 ? undefined : `${stdout}${stderr}`
 }
 
 function takeLock(lock) {
@@ -77,7 +86,8 @@ function takeLock(lock) {
       if (error.code !== 'EEXIST') throw error
     }
     const since = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
-    if (Date.now() - since > 120_000) rmdirSync(lock)
+    // Left by a build that was killed.
+    if (Date.now() - since > 120_000) rmSync(lock, { recursive: true, force: true })
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100)
   }
 }
