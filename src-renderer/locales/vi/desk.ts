@@ -1,3 +1,56 @@
 export const desk = {
   title: 'Bàn làm việc',
+  usualLabel: 'Gia đình học tập',
+  stand: 'năm {{year}}: {{registered, n}} đăng ký, {{withResult, n}} có kết quả, {{recognised, n}} công nhận',
+  waits: 'Việc đang chờ',
+  overdue: 'Quá hạn:',
+  nothingWaits: 'Không có việc nào chờ.',
+  step: {
+    backUp: 'Sao lưu ngay',
+    import: 'Nhập từ Excel',
+    openList: 'Mở danh sách',
+    decide: 'Soạn quyết định',
+    print: 'In',
+    openDecision: 'Mở quyết định',
+  },
+  matrix: '{{label}} {{year}}: từ đăng ký đến giấy chứng nhận',
+  matrixHint: 'Bấm vào một số để mở danh sách của nó.',
+  total: 'Cộng',
+  column: {
+    commune: 'Xã, thị trấn',
+    households: 'Số hộ',
+    registration: 'Đăng ký',
+    registered: 'Tất cả',
+    fresh: 'Mới',
+    again: 'Lại',
+    dropped: 'Bỏ',
+    withResult: 'Có kết quả',
+    passed: 'Đạt',
+    recognised: 'Công nhận',
+    certified: 'Đã in giấy',
+  },
+  long: {
+    registered: 'Đăng ký năm nay',
+    fresh: 'Đăng ký lần đầu',
+    again: 'Đăng ký lại',
+    dropped: 'Năm trước có đăng ký, năm nay chưa',
+  },
+  opens: '{{what}}, {{name}}: mở danh sách',
+  toFigures: 'Số hộ của {{name}}: điền ở Cài đặt',
+  first: {
+    import: 'Nhập danh sách đầu tiên',
+    list: 'Nhập danh sách đăng ký',
+    importWords:
+      'Chọn tệp Excel đăng ký của một xã, năm {{year}}. Xem trước từng dòng rồi mới ghi; ghi xong vẫn hoàn tác được.',
+    carry: 'Mang sang từ {{from}}',
+    carryWords:
+      '{{count, n}} gia đình đã đăng ký năm trước được đăng ký lại cho năm {{year}}, sau đó bỏ bớt hoặc thêm mới.',
+    sample: 'Xem văn phòng mẫu',
+    sampleWords:
+      'Một huyện bịa ra có đủ danh sách, quyết định và giấy chứng nhận, để thử mọi nút mà không sợ.',
+    sampleHow: 'Văn phòng mẫu nằm riêng, không lẫn vào sổ này. Đóng chương trình rồi mở lại bằng lệnh:',
+    restore: 'Khôi phục từ bản sao lưu',
+    restoreWords:
+      'Máy mới hoặc cài lại: chọn tệp .hoibk trên USB, chương trình kiểm tra rồi mở lại đúng sổ cũ.',
+  },
 } as const

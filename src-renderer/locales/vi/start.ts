@@ -1,3 +1,24 @@
 export const start = {
   title: 'Mở sổ lần đầu',
+  why: 'Ba điều để giấy tờ in ra đúng tên văn phòng và các xã có sẵn trong danh sách.',
+  name: {
+    label: 'Tên văn phòng',
+    hint: 'Như trên con dấu. Giấy tờ in đúng tên này.',
+    example: 'Hội Khuyến học huyện …',
+  },
+  level: { label: 'Cấp' },
+  place: {
+    label: 'Địa bàn',
+    hint: 'Danh sách xã có sẵn trong chương trình.',
+    list: '{{place}}, {{province}} ({{communes}} xã, thị trấn)',
+    none: 'Nơi khác: nhập danh sách địa bàn sau',
+  },
+  commune: {
+    label: 'Xã, phường, thị trấn',
+    hint: 'Nơi văn phòng phục vụ.',
+    example: 'Xã Tân Phúc',
+  },
+  begin: 'Mở sổ',
+  withoutPlaces: 'Mở sổ, nhập địa bàn sau',
+  later: 'Mọi điều ở đây đổi lại được trong Cài đặt.',
 } as const

@@ -1,0 +1,61 @@
+import {
+  type Icon,
+  IconAlertTriangle,
+  IconCertificate,
+  IconDatabaseExport,
+  IconFileImport,
+  IconGavel,
+} from '@tabler/icons-react'
+import type { Output } from '../../../src-main/contract/define.ts'
+import type { Contract } from '../../../src-main/contract/index.ts'
+import type { useLink } from '../../api/address.tsx'
+import type { desk } from '../../locales/vi/desk.ts'
+
+export type Waiting = Output<Contract['desk']['waiting']>[number]
+type Link = ReturnType<typeof useLink>
+
+interface Step {
+  readonly icon: Icon
+  readonly words: keyof typeof desk.step
+  /** Where the button leads, with the filters of the line set. */
+  readonly to: (link: Link) => ReturnType<Link>
+}
+
+/** What the button of a waiting line is called and where it leads. */
+export function stepOf({ code, places, decisionId }: Waiting, year: number): Step {
+  const only = places.length === 1 ? (places[0]?.placeId ?? null) : null
+  switch (code) {
+    case 'no-backup':
+    case 'backup-old':
+      return { icon: IconDatabaseExport, words: 'backUp', to: (link) => link('backups') }
+    case 'not-registered':
+      return {
+        icon: IconAlertTriangle,
+        words: 'import',
+        to: (link) => link('import', { year, kind: 'registrations', place: only }),
+      }
+    case 'without-result':
+      return {
+        icon: IconFileImport,
+        words: 'openList',
+        to: (link) => link('titles', { year, stage: 'without-result', commune: only }),
+      }
+    case 'passed-waiting':
+      return { icon: IconGavel, words: 'decide', to: (link) => link('decision', { year, commune: only }) }
+    case 'uncertified':
+      return {
+        icon: IconCertificate,
+        words: 'print',
+        to: (link) =>
+          decisionId === null
+            ? link('certificates', { year, issued: false })
+            : link('print', { year, decision: decisionId, only: 'not-issued' }),
+      }
+    case 'decision-incomplete':
+      return {
+        icon: IconGavel,
+        words: 'openDecision',
+        to: (link) => link('decisions', { year, decision: decisionId }),
+      }
+  }
+}
