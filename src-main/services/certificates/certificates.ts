@@ -64,10 +64,12 @@ export async function previewCertificate(
   const giver = giverOf(db, source.decisionId)
   const fileName = `${namePart(`Xem trước ${source.registerNumber} ${source.year}`)}.pdf`
   const { ticket, path } = office.tickets.room(fileName, pdf)
+  const { designs, pages } = pagesOf(db, { sources: [source], giver, resources: office.resources })
   await run('drawCertificates', {
     path,
     fonts: `${office.resources}/fonts`,
-    ...pagesOf(db, { sources: [source], giver, resources: office.resources }),
+    designs,
+    pages,
     facts: { title: `Giấy chứng nhận số ${source.registerNumber}`, day: `${source.year}-12-31` },
   })
   return { ticket, fileName }
@@ -93,7 +95,8 @@ export async function printCertificates(
   const { ticket, path } = office.tickets.room(fileName, pdf)
   const order = pagesOf(db, { sources, giver, resources })
   const facts = { title: `Giấy chứng nhận ${number ?? ''}`.trim(), day: day ?? `${first.year}-12-31` }
-  const drawn = await run('drawCertificates', { path, fonts: `${resources}/fonts`, ...order, facts })
+  const { designs, pages } = order
+  const drawn = await run('drawCertificates', { path, fonts: `${resources}/fonts`, designs, pages, facts })
   await issue(context, { decisionId, sources, order, drawn })
   return {
     ticket,

@@ -30,7 +30,9 @@ export function checkDecision(decision: Decision, seat: string, rows: readonly C
   return [
     ...(day === null ? found('no-day', 'error', rows) : []),
     ...(number === null ? found('no-number', 'error', rows) : []),
-    ...(isWritten(signer.name) && isWritten(signer.post) ? [] : found('no-signer', 'error', rows)),
+    ...(isWritten(signer.post) ? [] : found('no-signer', 'error', rows)),
+    // A name can be written by hand on the dotted line, a post cannot.
+    ...(isWritten(signer.post) && !isWritten(signer.name) ? found('no-signer', 'warning', rows) : []),
     ...(isWritten(seat) ? [] : found('no-seat', 'error', rows)),
     ...(isWritten(decision.label) ? [] : found('merit-empty', 'error', rows)),
   ]

@@ -13,7 +13,7 @@ import { certificateWords } from './words.ts'
 interface Printed {
   readonly decisionId: number
   readonly sources: readonly sql.CertificateSource[]
-  readonly order: { readonly designs: readonly Design[]; readonly pages: readonly CertificateOrder[] }
+  readonly order: { readonly current: Design; readonly pages: readonly CertificateOrder[] }
   readonly drawn: CertificatesDrawn
 }
 const slice = 100
@@ -25,12 +25,10 @@ export async function issue(
 ): Promise<void> {
   refuseUnfaithful({ decisionId, sources, order, drawn })
   const issuedAt = now()
-  const [current] = order.designs
-  if (!current) throw new Error('certificates were drawn without a design')
   await write(function* ({ db, did }) {
     refuseChanged(db, { decisionId, sources, order, drawn })
     const fresh = sources.some((source) => source.issuedAt === null)
-    const designId = fresh ? keepDesign(db, current) : 0
+    const designId = fresh ? keepDesign(db, order.current) : 0
     for (const [page, { id, issuedAt: before }] of sources.entries()) {
       const words = order.pages[page]?.words
       const digest = drawn.digests[page]

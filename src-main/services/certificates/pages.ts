@@ -14,17 +14,22 @@ const thaw = (content: string): CertificateWords => frozenWords.parse(JSON.parse
 export function pagesOf(
   db: Reader,
   { sources, giver, resources }: { sources: readonly CertificateSource[]; giver: Giver; resources: string },
-): { designs: Design[]; pages: CertificateOrder[] } {
-  const used = [...new Set(sources.flatMap(({ designId }) => designId ?? []))]
-  const frozen = frozenDesigns(db, used)
-  // The current design comes first, the frozen ones after it in the order of their rows.
-  const places = new Map([...frozen.keys()].map((id, index) => [id, index + 1]))
+): { designs: Design[]; pages: CertificateOrder[]; current: Design } {
+  const current = currentDesign(resources)
+  const frozen = frozenDesigns(db, [...new Set(sources.flatMap(({ designId }) => designId ?? []))])
+  // Only what these pages use, in the order they use it: a reissue is the same file, whatever designs came since.
+  const designs: Design[] = []
+  const placeOf = (used: Design): number => {
+    if (!designs.includes(used)) designs.push(used)
+    return designs.indexOf(used)
+  }
   const pages = sources.map((source): CertificateOrder => {
     const { content, designId } = source
-    if (content === null || designId === null) return { design: 0, words: certificateWords(source, giver) }
-    const design = places.get(designId)
-    if (design === undefined) throw new Error(`the design of certificate ${source.id} is gone`)
-    return { design, words: thaw(content) }
+    if (content === null || designId === null)
+      return { design: placeOf(current), words: certificateWords(source, giver) }
+    const used = frozen.get(designId)
+    if (!used) throw new Error(`the design of certificate ${source.id} is gone`)
+    return { design: placeOf(used), words: thaw(content) }
   })
-  return { designs: [currentDesign(resources), ...frozen.values()], pages }
+  return { designs, pages, current }
 }
