@@ -31,7 +31,8 @@ export function createPool(script: string): Pool {
 
   function giveBack(worker: Worker): void {
     busy.delete(worker)
-    worker.removeAllListeners()
+    // Node hangs its own listeners on the worker too: only ours are taken off.
+    for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
     if (closed || idle.length > 0) return void worker.terminate()
     // An idle thread must not keep the program alive.
     worker.unref()
