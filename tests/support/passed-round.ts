@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { openGenerations } from '../../src-main/files/generations.ts'
 import { makeBigOffice } from './big-office.ts'
 import { freshApp, openFile } from './fresh-app.ts'
@@ -12,11 +13,18 @@ export interface RegisteredTitle {
   readonly birth: string
 }
 
-/** An office whose families have their results of 2020 and wait for a decision; it recognises by one call. */
-export async function passedRound(families: number) {
+/**
+ * An office whose families have their results of 2020 and wait for a decision; it recognises by one call. `spoil` may put
+ * into the closed file what the program itself would not let in.
+ */
+export async function passedRound(families: number, spoil: (file: Database.Database) => void = () => {}) {
   const folder = tempFolder()
   await makeBigOffice(folder.path, families)
-  const file = openFile(openGenerations(folder.path).current())
+  const live = openGenerations(folder.path).current()
+  const writable = new Database(live)
+  spoil(writable)
+  writable.close()
+  const file = openFile(live)
   const titles = file
     .prepare(
       `SELECT t.id, t.subject_id AS subjectId, t.state, s.birth
@@ -32,13 +40,19 @@ export async function passedRound(families: number) {
     const { text } = await office.api.decisions.proposal(round)
     return office.api.decisions.recognise({ ...round, selection, text: { ...text, number } })
   }
+  let open = true
+  const close = async () => {
+    if (open) await office.close()
+    open = false
+  }
   return {
     ...office,
+    close,
     titles,
     passed: titles.filter(({ state }) => state === 'passed'),
     recognise,
     async [Symbol.asyncDispose]() {
-      await office.close()
+      await close()
       folder[Symbol.dispose]()
     },
   }
