@@ -218,7 +218,7 @@ CREATE TABLE titles (
 
 CREATE INDEX titles_subject ON titles (subject_id);
 
-CREATE INDEX titles_place ON titles (round_id, commune_id, state);
+CREATE INDEX titles_book ON titles (round_id, commune_id, hamlet_id, state, again, subject_id);
 
 CREATE INDEX titles_decision ON titles (decision_id) WHERE decision_id IS NOT NULL;
 
@@ -247,6 +247,8 @@ CREATE TABLE certificates (
 ) STRICT;
 
 CREATE INDEX certificates_decision ON certificates (decision_id, register_number);
+
+CREATE INDEX certificates_waiting ON certificates (decision_id, title_id) WHERE issued_at IS NULL;
 
 CREATE TABLE imports (
   id INTEGER PRIMARY KEY,

@@ -18,5 +18,15 @@ export const placeList = z.object({
     }),
   ),
   successions: z.array(z.object({ from: z.string(), to: z.string(), on: z.iso.date() })),
+  figures: z
+    .array(
+      z.object({
+        place: z.string(),
+        year: z.int().min(2000).max(2100),
+        households: z.int().min(0).nullish(),
+        population: z.int().min(0).nullish(),
+      }),
+    )
+    .default([]),
 })
 export type PlaceList = z.output<typeof placeList>

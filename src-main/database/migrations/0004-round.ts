@@ -42,7 +42,8 @@ CREATE TABLE titles (
   CHECK ((state = 'recognised') = (decision_id IS NOT NULL))
 ) STRICT;
 CREATE INDEX titles_subject ON titles (subject_id);
-CREATE INDEX titles_place ON titles (round_id, commune_id, state);
+-- The columns a Book is filtered and counted by, so that 100,000 rows are counted without reading them.
+CREATE INDEX titles_book ON titles (round_id, commune_id, hamlet_id, state, again, subject_id);
 CREATE INDEX titles_decision ON titles (decision_id) WHERE decision_id IS NOT NULL;
 
 -- A design is copied here when it is first used and never changes; an edit is a new version.
@@ -72,6 +73,7 @@ CREATE TABLE certificates (
   CHECK ((issued_at IS NULL) = (content IS NULL) AND (issued_at IS NULL) = (design_id IS NULL))
 ) STRICT;
 CREATE INDEX certificates_decision ON certificates (decision_id, register_number);
+CREATE INDEX certificates_waiting ON certificates (decision_id, title_id) WHERE issued_at IS NULL;
 
 -- A file that was taken in; the same bytes are recognised a second time.
 CREATE TABLE imports (

@@ -1,7 +1,96 @@
-export function waiting(): never {
-  throw new Error('not built yet')
+import type { Input, Output } from '../../contract/define.ts'
+import type { Contract } from '../../contract/index.ts'
+import type { Reader } from '../../database/open.ts'
+import * as sql from '../../database/queries/desk.ts'
+import type { ReadContext } from '../context.ts'
+
+type Calls = Contract['desk']
+type Waiting = Output<Calls['waiting']>[number]
+type Places = Waiting['places']
+
+/** After so many days without a copy elsewhere the Desk says so. */
+const reminderDays = 30
+const graceDays = 7
+
+/** What waits in a year, what is overdue first; nothing that nobody has to do. */
+export function waiting(
+  { db, today }: ReadContext,
+  { year }: Input<Calls['waiting']>,
+): Output<Calls['waiting']> {
+  const all = [
+    ...backupWaiting(db, today()),
+    ...roundWaiting(db, year, today()),
+    ...paperWaiting(db, year, today()),
+  ]
+  return [...all.filter(({ overdue }) => overdue), ...all.filter(({ overdue }) => !overdue)]
 }
 
-export function badges(): never {
-  throw new Error('not built yet')
+/** The numbers behind the menu: things that wait, certificates to print, days since the last copy. */
+export function badges(context: ReadContext, { year }: Input<Calls['badges']>): Output<Calls['badges']> {
+  const { backupAt } = safetyOf(context.db)
+  return {
+    desk: waiting(context, { year }).length,
+    certificates: sql.countUncertified(context.db, { year })?.count ?? 0,
+    daysSinceBackup: backupAt === null ? null : daysBetween(backupAt, context.today()),
+  }
 }
+
+const item = (code: Waiting['code'], parts: Partial<Waiting>): Waiting => ({
+  code,
+  overdue: false,
+  count: 0,
+  places: [],
+  decisionId: null,
+  decision: null,
+  ...parts,
+})
+
+const safetyOf = (db: Reader) => sql.safety(db, {}) ?? { firstAt: null, backupAt: null, since: 0, rows: 0 }
+
+function backupWaiting(db: Reader, today: string): Waiting[] {
+  const { firstAt, backupAt, since, rows } = safetyOf(db)
+  if (backupAt === null) {
+    const days = firstAt === null ? 0 : daysBetween(firstAt, today)
+    return rows === 0 ? [] : [item('no-backup', { overdue: days > graceDays, count: days })]
+  }
+  const days = daysBetween(backupAt, today)
+  return since === 1 && days >= reminderDays ? [item('backup-old', { overdue: true, count: days })] : []
+}
+
+function roundWaiting(db: Reader, year: number, today: string): Waiting[] {
+  const missing = sql.withoutRegistration(db, { year, end: `${year}-12-31` })
+  const titles = sql.waitingTitles(db, { year })
+  const placesIn = (wanted: string): Places =>
+    titles.filter(({ state }) => state === wanted).map(({ state: _, ...place }) => place)
+  const some = (code: Waiting['code'], places: Places, overdue: boolean): Waiting[] =>
+    places.length === 0 ? [] : [item(code, { overdue, places, count: sum(places) })]
+  return [
+    // Lists are made from January to March.
+    ...some('not-registered', missing, today > `${year}-03-31`).map((one) => ({
+      ...one,
+      count: missing.length,
+    })),
+    // The review is held together with that of "Gia đình văn hóa", which ends on 25 November (NĐ 86/2023/NĐ-CP).
+    ...some('without-result', placesIn('registered'), today > `${year}-11-25`),
+    ...some('passed-waiting', placesIn('passed'), today > `${year}-12-31`),
+  ]
+}
+
+function paperWaiting(db: Reader, year: number, today: string): Waiting[] {
+  const incomplete = sql
+    .incompleteDecisions(db, { year })
+    .map((decision) => item('decision-incomplete', { ...decision, overdue: today > `${year}-12-31` }))
+  const byDecision = Map.groupBy(sql.uncertified(db, { year }), ({ decisionId }) => decisionId)
+  const papers = [...byDecision].map(([decisionId, rows]) => {
+    const places = rows.map(({ placeId, name, count }) => ({ placeId, name, count }))
+    const decision = rows[0]?.decision ?? null
+    return item('uncertified', { count: sum(places), places, decisionId, decision })
+  })
+  return [...incomplete, ...papers]
+}
+
+const sum = (places: Places): number => places.reduce((total, { count }) => total + count, 0)
+
+const dayMs = 24 * 60 * 60 * 1000
+const daysBetween = (from: string, to: string): number =>
+  Math.max(0, Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / dayMs))

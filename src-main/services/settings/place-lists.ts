@@ -19,7 +19,7 @@ export function readList(resources: string, id: string): PlaceList {
 }
 
 /** Puts a list into the register: every place below its parent, then what followed what. */
-export function enterPlaceList(context: WriteContext, { places, successions }: PlaceList): void {
+export function enterPlaceList(context: WriteContext, { places, successions, figures }: PlaceList): void {
   const ids = new Map<string, number>()
   const byKey = new Map(places.map((place) => [place.key, place]))
   const idOf = (key: string): number => {
@@ -36,5 +36,8 @@ export function enterPlaceList(context: WriteContext, { places, successions }: P
   for (const { key } of places) idOf(key)
   for (const { from, to, on } of successions) {
     sql.addSuccession(context.db, { fromId: idOf(from), toId: idOf(to), on })
+  }
+  for (const { place, year, households = null, population = null } of figures) {
+    sql.setFigures(context.db, { placeId: idOf(place), year, households, population })
   }
 }

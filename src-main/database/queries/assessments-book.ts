@@ -1,0 +1,153 @@
+import * as z from 'zod'
+import { type BookFilter, bookSorts, sexes, titleStates } from '../../contract/assessments.ts'
+import { many, one } from '../statement.ts'
+
+export type BookSort = (typeof bookSorts)[number]
+
+/** `states` is a JSON list; `issued` asks the recognised for their certificate; null asks for nothing. */
+export interface BookParams {
+  readonly roundId: number
+  readonly communeId: number | null
+  readonly hamletId: number | null
+  readonly again: number | null
+  readonly states: string | null
+  readonly issued: number | null
+  /** Words for the index of names; read only by the statements of a text. */
+  readonly match: string
+}
+const filter = `t.round_id = :roundId
+  AND (:communeId IS NULL OR t.commune_id = :communeId)
+  AND (:hamletId IS NULL OR t.hamlet_id = :hamletId)
+  AND (:again IS NULL OR t.again = :again)
+  AND (:states IS NULL OR t.state IN (SELECT value FROM json_each(:states)))
+  AND (:issued IS NULL OR t.state = 'recognised' AND :issued = EXISTS (
+    SELECT 1 FROM certificates WHERE title_id = t.id AND issued_at IS NOT NULL))`
+
+/**
+ * Three ways to the same rows; CROSS JOIN keeps their order. The whole round by name walks the index of names and needs no
+ * sorting; a part of it, or another order, begins with the round; a text begins with the index of words.
+ */
+const ways = {
+  names: `subjects AS s CROSS JOIN titles AS t ON t.subject_id = s.id WHERE ${filter}`,
+  round: `titles AS t CROSS JOIN subjects AS s ON s.id = t.subject_id WHERE ${filter}`,
+  words: `subject_words CROSS JOIN subjects AS s ON s.id = subject_words.rowid
+    CROSS JOIN titles AS t ON t.subject_id = s.id WHERE subject_words MATCH :match AND ${filter}`,
+} as const
+type Way = keyof typeof ways
+
+const place = (column: string, id: string) => `(SELECT ${column} FROM places WHERE places.id = ${id})`
+const orders: Readonly<Record<Exclude<BookSort, `${string}-desc`>, readonly string[]>> = {
+  name: [],
+  place: [
+    place('sort_key', 't.commune_id'),
+    't.commune_id',
+    place('type', 't.hamlet_id'),
+    place('sort_key', 't.hamlet_id'),
+  ],
+  birth: ['s.birth'],
+  points: ['t.points'],
+  state: [`CASE t.state ${titleStates.map((state, index) => `WHEN '${state}' THEN ${index}`).join(' ')} END`],
+}
+const orderOf = (sort: BookSort) => {
+  const [name = 'name', down] = sort.split('-')
+  const keys = [...orders[name as keyof typeof orders], 's.sort_key', 's.id']
+  return keys.map((key) => (down ? `${key} DESC` : key)).join(', ')
+}
+
+/** A statement for every order and every way to the rows: the closed list from which a Book chooses. */
+const inEveryOrder = <T>(make: (from: string, order: string, sort: BookSort) => T) =>
+  Object.fromEntries(
+    bookSorts.map((sort) => {
+      const made = (way: Way) => make(ways[way], orderOf(sort), sort)
+      const names = sort === 'name' || sort === 'name-desc'
+      return [sort, { names: made(names ? 'names' : 'round'), round: made('round'), words: made('words') }]
+    }),
+  ) as Record<BookSort, Record<Way, T>>
+
+/** Which of the ways suits a filter. */
+export const wayFor = ({
+  text,
+  communeId,
+  hamletId,
+}: Pick<BookFilter, 'text' | 'communeId' | 'hamletId'>): Way =>
+  text !== '' ? 'words' : communeId === null && hamletId === null ? 'names' : 'round'
+
+const countRow = z.object({ state: z.enum(titleStates), count: z.int() })
+const countIn = (from: string) =>
+  many<BookParams>()(countRow, `SELECT t.state, count(*) AS count FROM ${from} GROUP BY t.state`)
+const countRound = countIn(`titles AS t WHERE ${filter}`)
+export const countByState: Readonly<Record<Way, typeof countRound>> = {
+  names: countRound,
+  round: countRound,
+  words: countIn(ways.words),
+}
+
+/** Titles of a page, in order. */
+export const bookIds = inEveryOrder((from, order) =>
+  many<BookParams & { offset: number; limit: number }>()(
+    z.object({ id: z.int() }),
+    `SELECT t.id FROM ${from} ORDER BY ${order} LIMIT :limit OFFSET :offset`,
+  ),
+)
+
+/** Typed letters begin the tên, or the whole name. */
+const begins = `CASE :by WHEN 'given' THEN substr(given_key, 1, length(:prefix))
+  ELSE substr(search_key, 1, length(:prefix)) END = :prefix`
+type Typed = BookParams & { by: 'given' | 'whole'; prefix: string }
+const position = z.object({ position: z.int().nullable() })
+/** How many rows stand before the first whose name begins so. */
+export const bookPosition = inEveryOrder((from, order, sort) => {
+  const before = sort === 'name' ? '<' : '>'
+  const first = `SELECT s.sort_key, s.id FROM ${from} AND ${begins} ORDER BY ${order} LIMIT 1`
+  const byName = `WITH first (key, id) AS MATERIALIZED (${first})
+    SELECT CASE WHEN EXISTS (SELECT 1 FROM first) THEN (
+      SELECT count(*) FROM ${from} AND s.sort_key ${before}= (SELECT key FROM first)
+        AND (s.sort_key, s.id) ${before} (SELECT key, id FROM first)
+    ) END AS position`
+  const byOther = `SELECT min(place) - 1 AS position FROM (
+      SELECT row_number() OVER (ORDER BY ${order}) AS place, s.given_key, s.search_key FROM ${from}
+    ) WHERE ${begins}`
+  return one<Typed>()(position, sort === 'name' || sort === 'name-desc' ? byName : byOther)
+})
+
+/** What a Book shows of a JSON list of titles, in the order of the list. */
+export const bookRows = many<{ ids: string }>()(
+  z.object({
+    titleId: z.int(),
+    subjectId: z.int(),
+    name: z.string(),
+    birth: z.string().nullable(),
+    sex: z.enum(sexes).nullable(),
+    hamlet: z.string().nullable(),
+    commune: z.string(),
+    communeId: z.int(),
+    members: z.int().nullable(),
+    again: z.int(),
+    points: z.int().nullable(),
+    state: z.enum(titleStates),
+    reason: z.string().nullable(),
+    note: z.string().nullable(),
+    decision: z.string().nullable(),
+    registerNumber: z.int().nullable(),
+  }),
+  `SELECT t.id AS titleId, s.id AS subjectId, s.name, s.birth, sex, h.full_name AS hamlet, c.full_name AS commune,
+     c.id AS communeId, t.members, t.again, t.points, t.state, t.reason, t.note, d.number AS decision,
+     register_number AS registerNumber
+   FROM json_each(:ids) AS page
+   CROSS JOIN titles AS t ON t.id = page.value
+   JOIN subjects AS s ON s.id = t.subject_id
+   JOIN places AS c ON c.id = t.commune_id
+   LEFT JOIN places AS h ON h.id = t.hamlet_id
+   LEFT JOIN households ON households.id = s.household_id
+   LEFT JOIN people ON people.id = coalesce(head_id, s.person_id)
+   LEFT JOIN decisions AS d ON d.id = t.decision_id
+   LEFT JOIN certificates ON certificates.title_id = t.id
+   ORDER BY page.key`,
+)
+/** Years in which those of a JSON list of subjects were recognised, up to one. */
+export const yearsRecognised = many<{ subjects: string; kind: string; year: number }>()(
+  z.object({ subjectId: z.int(), year: z.int() }),
+  `SELECT subject_id AS subjectId, rounds.year FROM json_each(:subjects) AS page
+   CROSS JOIN titles ON titles.subject_id = page.value JOIN rounds ON rounds.id = round_id
+   WHERE state = 'recognised' AND rounds.kind = :kind AND rounds.year <= :year`,
+)

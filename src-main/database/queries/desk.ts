@@ -1,0 +1,72 @@
+import * as z from 'zod'
+import { titleStates } from '../../contract/assessments.ts'
+import { many, one } from '../statement.ts'
+import { areaOfOffice } from './places.ts'
+
+const perPlace = { placeId: z.int(), name: z.string(), count: z.int() }
+
+/** Rows that wait for their next step, by step and commune, most first. */
+export const waitingTitles = many<{ year: number }>()(
+  z.object({ state: z.enum(titleStates), ...perPlace }),
+  `SELECT state, places.id AS placeId, full_name AS name, count
+   FROM (
+     SELECT state, commune_id, count(*) AS count FROM titles
+     WHERE round_id IN (SELECT id FROM rounds WHERE year = :year) AND state IN ('registered', 'passed')
+     GROUP BY state, commune_id
+   ) JOIN places ON places.id = commune_id
+   ORDER BY count DESC, sort_key`,
+)
+/** Communes of the office that have no row in a year in which another one has. */
+export const withoutRegistration = many<{ year: number; end: string }>()(
+  z.object(perPlace),
+  `WITH RECURSIVE ${areaOfOffice},
+   present (id) AS (
+     SELECT DISTINCT commune_id FROM titles
+     WHERE round_id IN (SELECT id FROM rounds WHERE year = :year AND kind = 'family')
+   )
+   SELECT id AS placeId, full_name AS name, 0 AS count FROM places
+   WHERE kind = 'commune' AND EXISTS (SELECT 1 FROM present) AND id NOT IN (SELECT id FROM present)
+     AND id IN (SELECT id FROM area)
+     AND (valid_from IS NULL OR valid_from <= :end) AND (valid_to IS NULL OR valid_to >= :end)
+   ORDER BY sort_key`,
+)
+/** Certificates that are numbered and not printed, by decision and commune. */
+export const uncertified = many<{ year: number }>()(
+  z.object({ decisionId: z.int(), decision: z.string().nullable(), ...perPlace }),
+  `SELECT decisions.id AS decisionId, number AS decision, places.id AS placeId, full_name AS name, count
+   FROM (
+     SELECT certificates.decision_id, commune_id, count(*) AS count
+     FROM certificates JOIN titles ON titles.id = title_id
+     WHERE issued_at IS NULL GROUP BY certificates.decision_id, commune_id
+   ) AS waiting
+   JOIN decisions ON decisions.id = waiting.decision_id
+   JOIN rounds ON rounds.id = round_id AND rounds.year = :year
+   JOIN places ON places.id = commune_id
+   ORDER BY decisions.id, count DESC, sort_key`,
+)
+export const countUncertified = one<{ year: number }>()(
+  z.object({ count: z.int() }),
+  `SELECT count(*) AS count FROM certificates
+   WHERE issued_at IS NULL AND decision_id IN (
+     SELECT decisions.id FROM decisions JOIN rounds ON rounds.id = round_id WHERE rounds.year = :year)`,
+)
+export const incompleteDecisions = many<{ year: number }>()(
+  z.object({ decisionId: z.int(), decision: z.string().nullable(), count: z.int() }),
+  `SELECT decisions.id AS decisionId, number AS decision,
+     (SELECT count(*) FROM titles WHERE decision_id = decisions.id) AS count
+   FROM decisions JOIN rounds ON rounds.id = round_id
+   WHERE rounds.year = :year AND (number IS NULL OR day IS NULL) ORDER BY decisions.id`,
+)
+/** When work began, when it was last saved elsewhere, and whether something was done since. */
+export const safety = one<object>()(
+  z.object({
+    firstAt: z.string().nullable(),
+    backupAt: z.string().nullable(),
+    since: z.int(),
+    rows: z.int(),
+  }),
+  `SELECT (SELECT at FROM change_sets ORDER BY id LIMIT 1) AS firstAt, backupAt,
+     EXISTS (SELECT 1 FROM change_sets WHERE at > backupAt AND command NOT LIKE 'backups.%') AS since,
+     EXISTS (SELECT 1 FROM titles) AS rows
+   FROM (SELECT max(at) AS backupAt FROM backups)`,
+)

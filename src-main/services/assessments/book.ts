@@ -1,0 +1,124 @@
+import { type BookFilter, type BookRow, type Selection, titleStates } from '../../contract/assessments.ts'
+import type { Input, Output } from '../../contract/define.ts'
+import type { Contract } from '../../contract/index.ts'
+import { searchKey } from '../../contract/values/person-name.ts'
+import { yearsInRow } from '../../contract/values/year.ts'
+import type { Reader } from '../../database/open.ts'
+import { findRound } from '../../database/queries/assessments.ts'
+import * as sql from '../../database/queries/assessments-book.ts'
+import type { ReadContext } from '../context.ts'
+import { matchOf } from '../search/words.ts'
+
+type Calls = Contract['assessments']
+type State = (typeof titleStates)[number]
+
+const statesOf: Readonly<Record<NonNullable<BookFilter['stage']>, readonly State[]>> = {
+  'with-result': ['passed', 'failed', 'recognised', 'not-recognised'],
+  'without-result': ['registered'],
+  'passed-or-later': ['passed', 'recognised'],
+  certified: ['recognised'],
+  uncertified: ['recognised'],
+}
+
+/** One page of the rows a filter shows, how many there are, and how many of each state it would show without that filter. */
+export function book({ db }: ReadContext, input: Input<Calls['book']>): Output<Calls['book']> {
+  const asked = askedOf(db, input)
+  const counts = Object.fromEntries(titleStates.map((state) => [state, 0])) as Record<State, number>
+  if (!asked) return { total: 0, counts, rows: [] }
+  for (const { state, count } of sql.countByState[asked.way](db, { ...asked.params, states: asked.inStage }))
+    counts[state] = count
+  const total = titleStates
+    .filter((state) => input.state === null || state === input.state)
+    .reduce((sum, state) => sum + counts[state], 0)
+  const ids = pageOf(db, { ...input, asked, total })
+  return { total, counts, rows: rowsOf(db, ids, input) }
+}
+
+/** Where the first name that begins with the typed letters stands: by its tên, else by the whole name. */
+export function bookPosition(
+  { db }: ReadContext,
+  input: Input<Calls['bookPosition']>,
+): Output<Calls['bookPosition']> {
+  const asked = askedOf(db, input)
+  const prefix = searchKey(input.prefix)
+  if (!asked || prefix === '') return { index: null }
+  const find = sql.bookPosition[input.sort][asked.way]
+  const at = (by: 'given' | 'whole') => find(db, { ...asked.params, by, prefix })?.position ?? null
+  return { index: at('given') ?? at('whole') }
+}
+
+/** Every title a selection means, in the order of its Book. */
+export function selectedIds(
+  db: Reader,
+  selection: Selection,
+  sort: Input<Calls['book']>['sort'] = 'name',
+): number[] {
+  if ('titleIds' in selection) return [...new Set(selection.titleIds)]
+  const asked = askedOf(db, selection.filter)
+  if (!asked) return []
+  return sql.bookIds[sort][asked.way](db, { ...asked.params, offset: 0, limit: -1 }).map(({ id }) => id)
+}
+
+/** The rows of a Book for titles, in their order. */
+export function rowsOf(
+  db: Reader,
+  ids: readonly number[],
+  { year, kind }: Pick<BookFilter, 'year' | 'kind'>,
+): BookRow[] {
+  const rows = sql.bookRows(db, { ids: JSON.stringify(ids) })
+  const subjects = JSON.stringify(rows.map(({ subjectId }) => subjectId))
+  const years = new Map<number, number[]>()
+  for (const found of sql.yearsRecognised(db, { subjects, kind, year })) {
+    years.set(found.subjectId, [...(years.get(found.subjectId) ?? []), found.year])
+  }
+  return rows.map((row) => ({
+    ...row,
+    again: row.again === 1,
+    points: row.points === null ? null : row.points / 100,
+    streak: yearsInRow(years.get(row.subjectId) ?? [], row.state === 'recognised' ? year : year - 1),
+  }))
+}
+
+/** A filter as the statements want it; undefined while the year has no round. */
+function askedOf(db: Reader, filter: BookFilter) {
+  const round = findRound(db, filter)
+  if (!round) return undefined
+  const { communeId, hamletId, again, state, stage } = filter
+  const match = matchOf(filter.text)
+  const inStage = stage === null ? null : statesOf[stage]
+  const states = state === null ? inStage : (inStage ?? [state]).filter((one) => one === state)
+  return {
+    way: sql.wayFor({ text: match, communeId, hamletId }),
+    inStage: inStage && JSON.stringify(inStage),
+    params: {
+      roundId: round.id,
+      communeId,
+      hamletId,
+      again: again === null ? null : Number(again),
+      states: states && JSON.stringify(states),
+      issued: stage === 'certified' ? 1 : stage === 'uncertified' ? 0 : null,
+      match,
+    },
+  }
+}
+
+interface Page {
+  readonly asked: NonNullable<ReturnType<typeof askedOf>>
+  readonly sort: Input<Calls['book']>['sort']
+  readonly offset: number
+  readonly limit: number
+  readonly total: number
+}
+
+/** Rows behind the middle are counted from the end, in the opposite order: nobody waits for 100,000 rows to be skipped. */
+function pageOf(db: Reader, { asked, sort, offset, limit, total }: Page): number[] {
+  const here = Math.min(limit, total - offset)
+  if (here <= 0) return []
+  const fromEnd = total - offset - here
+  if (offset <= fromEnd) return idsAt(db, { asked, sort, offset, limit: here })
+  const opposite = (sort.endsWith('-desc') ? sort.slice(0, -'-desc'.length) : `${sort}-desc`) as Page['sort']
+  return idsAt(db, { asked, sort: opposite, offset: fromEnd, limit: here }).reverse()
+}
+
+const idsAt = (db: Reader, { asked, sort, offset, limit }: Omit<Page, 'total'>): number[] =>
+  sql.bookIds[sort][asked.way](db, { ...asked.params, offset, limit }).map(({ id }) => id)

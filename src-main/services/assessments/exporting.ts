@@ -1,0 +1,98 @@
+import type { BookRow, TitleState } from '../../contract/assessments.ts'
+import type { Input, Output } from '../../contract/define.ts'
+import type { Contract } from '../../contract/index.ts'
+import { capitalised, labelOf } from '../../contract/labels/index.ts'
+import { Refusal } from '../../contract/refusal.ts'
+import { formatDay } from '../../contract/values/day.ts'
+import { findRound } from '../../database/queries/assessments.ts'
+import { findPlace } from '../../database/queries/places.ts'
+import { namePart } from '../../files/file-name.ts'
+import type { TaskContext } from '../context.ts'
+import { readOffice } from '../settings/settings.ts'
+import { rowsOf, selectedIds } from './book.ts'
+import { usualLabel } from './rounds.ts'
+
+type Calls = Contract['assessments']
+type Order = Input<Calls['exportBook']>
+type Cell = string | number | null
+
+interface Column {
+  readonly heading: string
+  readonly width: number
+  readonly cell: (row: BookRow, index: number) => Cell
+}
+const birth = ({ birth: day }: BookRow): Cell =>
+  day === null ? null : /^\d{4}$/.test(day) ? Number(day) : formatDay(day)
+const hamlet = ({ hamlet: name }: BookRow): Cell => name && capitalised(name)
+const commune = ({ commune: name }: BookRow): Cell => capitalised(name)
+/** Who was recognised had passed before. */
+const results: Readonly<Partial<Record<TitleState, string>>> = {
+  passed: labelOf.results.vi.passed,
+  recognised: labelOf.results.vi.passed,
+  failed: labelOf.results.vi.failed,
+  'not-recognised': labelOf.titleStates.vi['not-recognised'],
+}
+
+/** The headings of the lists that offices send each other, so that what goes out comes in again. */
+const columns: Readonly<Record<Order['columns'], readonly Column[]>> = {
+  registrations: [
+    { heading: 'STT', width: 6, cell: (_, index) => index + 1 },
+    { heading: 'Họ và tên chủ hộ', width: 30, cell: ({ name }) => name },
+    { heading: 'Năm sinh', width: 12, cell: birth },
+    { heading: 'Giới tính', width: 10, cell: ({ sex }) => sex && labelOf.sexes.vi[sex] },
+    { heading: 'Thôn/KP', width: 16, cell: hamlet },
+    { heading: 'Xã', width: 20, cell: commune },
+    { heading: 'Số khẩu', width: 9, cell: ({ members }) => members },
+    { heading: 'Mới/Lại', width: 9, cell: ({ again }) => (again ? 'Lại' : 'Mới') },
+    { heading: 'Ghi chú', width: 24, cell: ({ note }) => note },
+  ],
+  results: [
+    { heading: 'STT', width: 6, cell: (_, index) => index + 1 },
+    { heading: 'Chủ hộ', width: 30, cell: ({ name }) => name },
+    { heading: 'Năm sinh', width: 12, cell: birth },
+    { heading: 'Thôn/KP', width: 16, cell: hamlet },
+    { heading: 'Xã', width: 20, cell: commune },
+    { heading: 'Tổng điểm', width: 11, cell: ({ points }) => points },
+    { heading: 'Kết quả', width: 16, cell: ({ state }) => results[state] ?? null },
+    { heading: 'Lý do không đạt', width: 32, cell: ({ reason }) => reason },
+  ],
+}
+const slice = 500
+
+/** Writes what a Book shows, in its order, as a spreadsheet that comes in again without change. */
+export async function exportBook(context: TaskContext, order: Order): Promise<Output<Calls['exportBook']>> {
+  const { db, office, run, progress, stopIfCancelled } = context
+  const ids = selectedIds(db, { filter: order }, order.sort)
+  if (ids.length === 0) throw new Refusal('nothing-selected')
+  const shown = columns[order.columns]
+  const rows: Cell[][] = []
+  for (let at = 0; at < ids.length; at += slice) {
+    for (const row of rowsOf(db, ids.slice(at, at + slice), order))
+      rows.push(shown.map(({ cell }) => cell(row, rows.length)))
+    progress(rows.length, ids.length)
+    // Calls are answered in between.
+    await new Promise((resolve) => setTimeout(resolve))
+    stopIfCancelled()
+  }
+  const { titles, fileName } = namesOf(context, order)
+  const { ticket, path } = office.tickets.room(fileName, xlsx)
+  const headings = shown.map(({ heading, width }) => ({ heading, width }))
+  await run('writeSheet', { path, sheet: { name: `${order.year}`, titles, columns: headings, rows } })
+  return { ticket, fileName, rows: rows.length }
+}
+
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+function namesOf({ db }: TaskContext, { year, kind, communeId, columns: which }: Order) {
+  const label = findRound(db, { year, kind })?.label ?? usualLabel(kind, year)
+  const place = communeId === null ? null : (findPlace(db, { id: communeId })?.fullName ?? null)
+  const said = which === 'registrations' ? 'Danh sách đăng ký' : 'Kết quả bình xét'
+  const heading = `${said} ${label} năm ${year}${place === null ? '' : ` - ${place}`}`
+  const office = readOffice(db)?.headingLines.filter(Boolean) ?? []
+  const prefix = which === 'registrations' ? 'dang-ky' : 'ket-qua'
+  const where = place === null ? '' : `-${namePart(place)}`
+  return {
+    titles: [...office, heading.toUpperCase()],
+    fileName: `${prefix}-${namePart(label)}-${year}${where}.xlsx`,
+  }
+}
