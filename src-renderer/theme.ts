@@ -44,11 +44,16 @@ export const theme = createTheme({
   focusRing: 'always',
   respectReducedMotion: true,
   components: {
+    // The page itself never scrolls; locking it would only write styles the content security policy forbids.
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { size: '2.25rem', variant: 'subtle', color: 'sand' } },
     Paper: { defaultProps: { withBorder: true, shadow: 'none', radius: 6 } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 0 } } },
+    Modal: {
+      defaultProps: { centered: true, lockScroll: false, transitionProps: { duration: 0 } },
+      styles: { title: { fontSize: '1.0625rem', fontWeight: 600 } },
+    },
+    Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } },
+    DrawerRoot: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },

@@ -7,10 +7,12 @@ const mergedWithin = 100
 
 /** After a change everything visible is read again; the many changes of a task within 100 ms count as one. */
 export function followNews(queries: QueryClient): void {
-  let due: number | undefined
+  let isDue = false
   const readAgain = (): void => {
-    due ??= window.setTimeout(() => {
-      due = undefined
+    if (isDue) return
+    isDue = true
+    window.setTimeout(() => {
+      isDue = false
       void queries.invalidateQueries()
     }, mergedWithin)
   }

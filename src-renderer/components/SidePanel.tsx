@@ -54,7 +54,7 @@ export function Beside({ narrow, open, label, onLeave, children }: BesideProps) 
   return (
     <Drawer.Root opened={open} onClose={onLeave} position="right" size="26rem" returnFocus={false}>
       <Drawer.Overlay backgroundOpacity={0.25} />
-      <Drawer.Content aria-label={label}>
+      <Drawer.Content aria-label={label} className={styles.sheet}>
         <Drawer.Body className={styles.drawer}>
           <CloseButton
             className={styles.leave}

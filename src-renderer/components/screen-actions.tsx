@@ -1,4 +1,13 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { isComposing } from './composing.ts'
 
 /** Something a screen can do: it stands in the palette, in the list of keys, and answers to its keys. */
@@ -20,19 +29,15 @@ const Context = createContext<Registry>({ actions: [], put: () => undefined })
 /** Holds the actions of the screen in sight and runs them by their keys. */
 export function ScreenActions({ children }: { readonly children: ReactNode }) {
   const [owners, setOwners] = useState<ReadonlyMap<symbol, readonly ScreenAction[]>>(new Map())
-  const registry = useMemo<Registry>(
-    () => ({
-      actions: [...owners.values()].flat(),
-      put: (owner, actions) =>
-        setOwners((before) => {
-          const next = new Map(before)
-          if (actions.length > 0) next.set(owner, actions)
-          else next.delete(owner)
-          return next
-        }),
-    }),
-    [owners],
-  )
+  const put = useCallback<Registry['put']>((owner, actions) => {
+    setOwners((before) => {
+      const next = new Map(before)
+      if (actions.length > 0) next.set(owner, actions)
+      else next.delete(owner)
+      return next
+    })
+  }, [])
+  const registry = useMemo<Registry>(() => ({ actions: [...owners.values()].flat(), put }), [owners, put])
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (isComposing(event) || event.defaultPrevented) return
@@ -64,7 +69,6 @@ export function useScreenActions(actions: readonly ScreenAction[]): void {
   const newest = useRef(actions)
   newest.current = actions
   const shape = actions.map(({ name, keys, off }) => `${name}|${keys ?? ''}|${off ?? false}`).join('\n')
-  // biome would ask for every function; they change with each render and are read when they run.
   const steady = useMemo(
     () =>
       shape.split('\n').flatMap((_, index) => {

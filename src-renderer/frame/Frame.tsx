@@ -2,8 +2,6 @@ import { Button } from '@mantine/core'
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Output } from '../../src-main/contract/define.ts'
-import type { Contract } from '../../src-main/contract/index.ts'
 import type { Office } from '../../src-main/contract/settings.ts'
 import { addresses } from '../api/addresses.ts'
 import { useRunning } from '../api/running.ts'
@@ -13,10 +11,9 @@ import styles from './Frame.module.css'
 import { KeysHelp } from './KeysHelp.tsx'
 import { Rail } from './Rail.tsx'
 import { RunningTasks } from './RunningTasks.tsx'
+import type { Settings } from './settings.ts'
 import { TopBar } from './TopBar.tsx'
 import { useUndoing } from './undoing.ts'
-
-export type Settings = Output<Contract['settings']['settings']>
 
 interface FrameProps {
   readonly settings: Settings

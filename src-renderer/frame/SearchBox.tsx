@@ -46,12 +46,13 @@ export function SearchBox({ undoing, onHelp }: SearchBoxProps) {
     return () => window.clearTimeout(timer)
   }, [typed])
   // The best match is ready for Enter once there is one.
-  const shape = `${asked}|${hits.length}|${commands.length}`
-  const { updateSelectedOptionIndex, selectFirstOption } = box
+  const shape = `${asked}|${hits.map(({ kind, id }) => kind + id).join()}|${commands.length}`
+  const options = useRef(box)
+  options.current = box
   useEffect(() => {
-    updateSelectedOptionIndex()
-    if (shape && asked !== '') selectFirstOption()
-  }, [shape, asked, updateSelectedOptionIndex, selectFirstOption])
+    options.current.updateSelectedOptionIndex()
+    if (shape !== '' && asked !== '') options.current.selectFirstOption()
+  }, [shape, asked])
 
   const close = (): void => {
     setTyped('')
@@ -69,9 +70,10 @@ export function SearchBox({ undoing, onHelp }: SearchBoxProps) {
   }
   return (
     <Combobox store={box} onOptionSubmit={submit} width="target" withinPortal={false}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={input}
+          role="combobox"
           className={styles.search}
           aria-label={t('search.label')}
           placeholder={t('search.placeholder')}

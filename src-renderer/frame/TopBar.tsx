@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { isComposing, isTyping } from '../components/composing.ts'
 import { RefusalNotice } from '../components/RefusalNotice.tsx'
 import styles from './Frame.module.css'
-import type { Settings } from './Frame.tsx'
 import { SearchBox } from './SearchBox.tsx'
+import type { Settings } from './settings.ts'
 import type { Undoing } from './undoing.ts'
 import { YearMenu } from './YearMenu.tsx'
 
@@ -29,6 +29,7 @@ export function TopBar({ settings, undoing, onHelp }: TopBarProps) {
         onDismiss={undoing.clear}
         position="bottom-end"
         width="26rem"
+        withRoles={false}
       >
         <Popover.Target>
           <span className={styles.undo}>

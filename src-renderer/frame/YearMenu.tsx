@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useYear } from '../api/address.tsx'
 import { isComposing } from '../components/composing.ts'
-import type { Settings } from './Frame.tsx'
+import type { Settings } from './settings.ts'
 
 /** The working year: one click changes it on every page. */
 export function YearMenu({ settings }: { readonly settings: Settings }) {

@@ -11,17 +11,19 @@ export function asText({ headings, rows }: Cells): string {
 
 const quoted = (text: string): string => (/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-export function asHtml({ headings, rows }: Cells): string {
+/** `styled`: texts stay texts in Excel. Without, for the way that parses the page's HTML under its policy on styles. */
+export function asHtml({ headings, rows }: Cells, styled: boolean): string {
   const head = headings ? `<tr>${headings.map((text) => `<th>${escaped(text)}</th>`).join('')}</tr>` : ''
   const body = rows
     .map((row) => {
       const cells = row.map(({ text, isNumber }) =>
-        isNumber ? `<td>${escaped(text)}</td>` : `<td style='mso-number-format:"\\@"'>${escaped(text)}</td>`,
+        isNumber ? `<td>${escaped(text)}</td>` : `<td class="text">${escaped(text)}</td>`,
       )
       return `<tr>${cells.join('')}</tr>`
     })
     .join('')
-  return `<meta charset="utf-8"><table>${head}${body}</table>`
+  const style = styled ? '<style>.text { mso-number-format: "\\@" }</style>' : ''
+  return `<meta charset="utf-8">${style}<table>${head}${body}</table>`
 }
 
 const escaped = (text: string): string =>

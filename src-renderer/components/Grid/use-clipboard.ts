@@ -43,7 +43,7 @@ export function useClipboard<Row>(props: GridProps<Row>, grid: GridState<Row>) {
     if (found) {
       const cells = cellsOf(found, count > 0 ? undefined : grid.at.column)
       event.clipboardData.setData('text/plain', asText(cells))
-      event.clipboardData.setData('text/html', asHtml(cells))
+      event.clipboardData.setData('text/html', asHtml(cells, true))
       grid.say(count > 0 ? t('grid.copied', { count: found.length }) : t('grid.copiedCell'))
       return
     }
@@ -52,7 +52,7 @@ export function useClipboard<Row>(props: GridProps<Row>, grid: GridState<Row>) {
       cells.then((of) => new Blob([write(of)], { type }))
     const item = new ClipboardItem({
       'text/plain': blob('text/plain', asText),
-      'text/html': blob('text/html', asHtml),
+      'text/html': blob('text/html', (of) => asHtml(of, false)),
     })
     navigator.clipboard.write([item]).then(
       () => grid.say(t('grid.copied', { count })),

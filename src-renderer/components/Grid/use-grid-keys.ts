@@ -30,8 +30,7 @@ export function useGridKeys<Row>(props: GridProps<Row>, grid: GridState<Row>, pa
     const now = Date.now()
     const before = now - letters.current.at < forgetLettersAfter ? letters.current.text : ''
     const text = change(before)
-    // A space begins no name: with nothing typed before it chooses the row.
-    if (text.trim() === '') return false
+    if (text === '') return false
     letters.current = { text, at: now }
     void jump(text)
     return true
@@ -92,15 +91,16 @@ export function useGridKeys<Row>(props: GridProps<Row>, grid: GridState<Row>, pa
     if (move) {
       const [to, across] = move
       const extend = event.shiftKey && props.onChoose && to !== at.row
-      return taken(() => (extend ? grid.extendTo : grid.goTo)({ row: to, column: across }))
+      const go = extend ? grid.extendTo : grid.goTo
+      return taken(() => go({ row: to, column: across }))
     }
     const other = others[full]
     if (other) return taken(other)
     if (event.key === 'Escape' && props.onChoose && (chosen.all || chosen.keys.size > 0))
       return taken(() => props.onChoose?.(nothingChosen))
     if (event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.key === ' ') return taken(() => (at.row < 0 ? sortBy() : grid.toggle(at.row)))
     if (event.key === 'Backspace' && type((before) => before.slice(0, -1))) return event.preventDefault()
     if (event.key.length === 1 && type((before) => before + event.key)) return event.preventDefault()
-    if (event.key === ' ') taken(() => (at.row < 0 ? sortBy() : grid.toggle(at.row)))
   }
 }

@@ -62,7 +62,8 @@ export function useGrid<Row>(props: GridProps<Row>) {
     if (seenList.current === listKey) return
     seenList.current = listKey
     setEditing(null)
-    setFocus((before) => ({ row: 0, column: before.column }))
+    // Sorted from the heading row: the clerk stays there.
+    setFocus((before) => ({ row: before.row < 0 ? -1 : 0, column: before.column }))
     anchor.current = { row: 0, before: nothingChosen }
     if (box.current) box.current.scrollTop = 0
   }, [listKey])

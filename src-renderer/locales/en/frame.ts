@@ -27,7 +27,7 @@ export const frame: SameKeys<typeof vi> = {
   },
   year: {
     button: 'Year {{year}}',
-    change: 'Working year: {{year}}. Change it',
+    change: 'Year {{year}}: change the working year',
     other: 'Another year',
     typed: 'Type the year, then Enter',
   },

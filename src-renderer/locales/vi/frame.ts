@@ -24,7 +24,7 @@ export const frame = {
   },
   year: {
     button: 'Năm {{year}}',
-    change: 'Năm làm việc: {{year}}. Đổi năm',
+    change: 'Năm {{year}}: đổi năm làm việc',
     other: 'Năm khác',
     typed: 'Gõ năm rồi bấm Enter',
   },
