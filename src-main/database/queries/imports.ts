@@ -119,6 +119,11 @@ export const importsOf = one<{ digest: string }>()(
   z.object({ at: z.string(), fileName: z.string(), rows: z.int() }),
   'SELECT at, file_name AS fileName, rows FROM imports WHERE digest = :digest ORDER BY id DESC LIMIT 1',
 )
+/** Tells whether anything was written since. */
+export const lastChangeSet = one<object>()(
+  z.object({ id: z.int().nullable() }),
+  'SELECT max(id) AS id FROM change_sets',
+)
 export const addImport = change<{
   at: string
   fileName: string

@@ -6,7 +6,7 @@ import { findPlace } from '../../database/queries/places.ts'
 import type { TaskContext, WriteContext } from '../context.ts'
 import { enterRegistration, enterResult, hamletsOf, roundFor } from './entering.ts'
 import { type Plan, planImport } from './plan.ts'
-import type { KeptReading } from './readings.ts'
+import { type KeptReading, keepPlan, planStillGood } from './readings.ts'
 
 export interface Applied {
   readonly imported: number
@@ -17,8 +17,8 @@ export interface Applied {
 const slice = 200
 
 /**
- * Writes a planned sheet as one change set. It is planned again inside of it, for the register may have changed since the
- * clerk saw the preview.
+ * Writes a planned sheet as one change set. It is planned again inside of it when the register has changed since the clerk
+ * saw the preview.
  */
 export function* applyPlan(
   context: WriteContext,
@@ -27,9 +27,10 @@ export function* applyPlan(
   language: Language,
   progress: TaskContext['progress'],
 ): Generator<void, Applied> {
-  const plan = yield* planImport(context, reading.sheet, order, language)
+  const plan =
+    planStillGood(context, reading, order) ?? (yield* planImport(context, reading.sheet, order, language))
   refuseBlocked(plan, reading.fileName)
-  reading.plan = { order, found: plan }
+  keepPlan(context, reading, order, plan)
   const rows = plan.rows.filter(({ fate }) => fate === 'goes-in')
   if (rows.length === 0) throw new Refusal('nothing-to-import', { fileName: reading.fileName })
   const roundId = roundFor(context, order, reading.sheet.guess.label)

@@ -10,7 +10,7 @@ import { applyPlan } from './applying.ts'
 import { leftOutSheet } from './left-out.ts'
 import { type Plan, planImport, planRowOf } from './plan.ts'
 import { readingTold } from './reading-told.ts'
-import { findReading, keepReading } from './readings.ts'
+import { findReading, keepPlan, keepReading } from './readings.ts'
 
 type Calls = Contract['imports']
 
@@ -33,7 +33,7 @@ export async function previewImport(
   refuseOtherSubjects(order)
   const reading = findReading(context, order.readingId)
   const found = await inSlices(context, planImport(context, reading.sheet, order, languageOf(context)))
-  reading.plan = { order, found }
+  keepPlan(context, reading, order, found)
   const { counts, problems, newHamlets, blockers } = found
   return { counts, problems: [...problems], newHamlets: [...newHamlets], blockers: [...blockers] }
 }

@@ -1,5 +1,6 @@
 import type { ImportOrder } from '../../contract/imports.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import { lastChangeSet } from '../../database/queries/imports.ts'
 import type { SheetReading } from '../../workers/read-sheet/jobs.ts'
 import type { OfficeHouse, ReadContext } from '../context.ts'
 import type { Plan } from './plan.ts'
@@ -11,7 +12,12 @@ export interface KeptReading {
   /** Of the file, and of the page where the file has several. */
   readonly digest: string
   readonly sheet: SheetReading
-  plan: { readonly order: ImportOrder; readonly found: Plan } | null
+  plan: {
+    readonly order: ImportOrder
+    readonly found: Plan
+    /** The newest entry of the history when it was found. */
+    readonly asOf: number | null
+  } | null
 }
 
 const most = 6
@@ -26,6 +32,17 @@ export function keepReading({ office }: ReadContext, fileName: string, sheet: Sh
   kept.set(reading.id, reading)
   for (const id of kept.keys()) if (kept.size > most) kept.delete(id)
   return reading
+}
+
+/** Keeps what would happen, as of now. */
+export function keepPlan({ db }: ReadContext, reading: KeptReading, order: ImportOrder, found: Plan): void {
+  reading.plan = { order, found, asOf: lastChangeSet(db, {})?.id ?? null }
+}
+
+/** The plan of this very order, if nothing was written since it was made. */
+export function planStillGood({ db }: ReadContext, { plan }: KeptReading, order: ImportOrder): Plan | null {
+  if (!plan || plan.asOf !== (lastChangeSet(db, {})?.id ?? null)) return null
+  return JSON.stringify(plan.order) === JSON.stringify(order) ? plan.found : null
 }
 
 export function findReading({ office }: ReadContext, readingId: string): KeptReading {

@@ -49,10 +49,14 @@ export function placeFinder(places: readonly Place[], order: ImportOrder, column
   const communeColumn = columns.of('commune')[0]
   const hamletColumn = columns.of('hamlet')[0]
 
+  // a list names a dozen hamlets thousands of times
+  const parts = remembering(partsOf)
+  const hamletOf = rememberingBy<Omit<RowPlace, 'communeId'> | null>()
+
   return {
     name: (placeId) => byId.get(placeId ?? 0)?.fullName ?? '',
     find({ cells, group, tell }) {
-      const address = partsOf(cells[hamletColumn ?? -1] ?? '')
+      const address = parts(cells[hamletColumn ?? -1] ?? '')
       const said = tidyText(cells[communeColumn ?? -1] ?? '') || group?.commune || address.commune
       const at = communeColumn ?? hamletColumn ?? 0
       const found = said ? communes.get(placeKey(said)) : undefined
@@ -68,11 +72,27 @@ export function placeFinder(places: readonly Place[], order: ImportOrder, column
         if (hamletColumn !== undefined) tell('hamlet-empty', hamletColumn, 'warning')
         return { communeId: commune.id, ...nowhere }
       }
-      const place = hamletIn(commune, hamlets.get(commune.id) ?? [], hamlet)
+      const place = hamletOf(`${commune.id} ${hamlet}`, () =>
+        hamletIn(commune, hamlets.get(commune.id) ?? [], hamlet),
+      )
       if (!place) tell('hamlet-unclear', hamletColumn ?? at, 'error')
       return { communeId: commune.id, ...(place ?? nowhere) }
     },
   }
+}
+
+function rememberingBy<T>(): (key: string, find: () => T) => T {
+  const known = new Map<string, { readonly found: T }>()
+  return (key, find) => {
+    const kept = known.get(key) ?? { found: find() }
+    known.set(key, kept)
+    return kept.found
+  }
+}
+
+function remembering<T>(find: (text: string) => T): (text: string) => T {
+  const by = rememberingBy<T>()
+  return (text) => by(text, () => find(text))
 }
 
 function hamletIn(

@@ -105,6 +105,7 @@ function reasonToSkip(row: DecodedRow, shape: Shape, signed: boolean): SkipReaso
   const facts = shape.facts.filter((column) => at(column) !== '').length
   if (filled.length === 0 || (filled.length === 1 && counted)) return 'blank'
   if (isNumbering(filled.map(at), named)) return 'numbering'
+  if (counted && named && facts > 0) return null
   if (isRepeatedHeading(row, shape)) return 'heading'
   const line = lineOf(row)
   if (isTotal(line, facts)) return 'total'

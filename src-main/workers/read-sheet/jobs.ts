@@ -33,5 +33,9 @@ export interface SheetReading {
 
 export type ReadJobs = {
   readSheet: { input: SheetOrder; output: SheetReading }
+  readRows: {
+    input: { readonly path: string; readonly fileName: string }
+    output: { readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[] }
+  }
   writeSheet: { input: { readonly path: string; readonly sheet: SheetToWrite }; output: null }
 }
