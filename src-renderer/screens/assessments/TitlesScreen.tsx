@@ -1,7 +1,9 @@
-import { useTranslation } from 'react-i18next'
-import { Desk } from '../../components/Desk.tsx'
+import { useYear } from '../../api/address.tsx'
+import { Loading } from '../../components/Loading.tsx'
+import { TitlesBook } from './TitlesBook.tsx'
 
+/** The Book of the year's round. */
 export function TitlesScreen() {
-  const { t } = useTranslation('assessments')
-  return <Desk title={t('title')}>{null}</Desk>
+  const [year] = useYear()
+  return year === undefined ? <Loading lines={8} /> : <TitlesBook key={year} year={year} />
 }

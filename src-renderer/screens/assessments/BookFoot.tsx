@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { BookFilter, TitleState } from '../../../src-main/contract/assessments.ts'
+import { useGo } from '../../api/address.tsx'
+import { StatusBar } from '../../components/StatusBar.tsx'
+import { BulkActions } from './BulkActions.tsx'
+import type { ChosenTitles } from './chosen-titles.ts'
+
+interface BookFootProps {
+  readonly chosen: ChosenTitles
+  readonly filter: BookFilter
+  readonly total: number
+  readonly counts: Readonly<Partial<Record<TitleState, number>>> | undefined
+  /** What was done last. */
+  readonly said: string
+  readonly onSay: (sentence: string) => void
+}
+
+/** What is chosen and what can be done with it; how many the list holds, as in Excel. */
+export function BookFoot({ chosen, filter, total, counts, said, onSay }: BookFootProps) {
+  const { t } = useTranslation('assessments')
+  const go = useGo()
+  const { year, kind, communeId, hamletId, again, text } = filter
+  const propose = async (): Promise<void> => {
+    const whom = chosen.isWhole
+      ? { commune: communeId, hamlet: hamletId, again, text }
+      : { titles: await chosen.ids() }
+    go('decision', { year, kind, ...whom })
+  }
+  const recognised = counts?.recognised ?? 0
+  const passed = (counts?.passed ?? 0) + recognised
+  const shown = filter.state === null && filter.stage === null
+  return (
+    <StatusBar
+      {...(chosen.count > 0 && { chosen: chosen.count })}
+      counts={counts && t(shown ? 'foot.counts' : 'foot.total', { count: total, passed, recognised })}
+    >
+      {chosen.count > 0 ? (
+        <BulkActions
+          count={chosen.count}
+          selection={chosen.selection}
+          onPropose={() => void propose()}
+          onDone={(sentence) => {
+            chosen.chooseNothing()
+            onSay(sentence)
+          }}
+        />
+      ) : (
+        total > 0 && (
+          <Button size="compact-sm" variant="default" onClick={chosen.chooseAll}>
+            {t('foot.chooseAll', { count: total })}
+          </Button>
+        )
+      )}
+      <span role="status">{chosen.count > 0 ? '' : said}</span>
+    </StatusBar>
+  )
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Selection } from '../../../src-main/contract/assessments.ts'
+import { api } from '../../api/client.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { RefusalNotice } from '../../components/RefusalNotice.tsx'
+import styles from './Bulk.module.css'
+import { ReasonButton } from './ReasonButton.tsx'
+
+interface BulkActionsProps {
+  readonly count: number
+  readonly selection: () => Promise<Selection>
+  readonly onPropose: () => void
+  /** Told what was done; the rows are then no longer chosen. */
+  readonly onDone: (sentence: string) => void
+}
+
+/** What can be done with all that is chosen, each as one action that can be undone. */
+export function BulkActions({ count, selection, onPropose, onDone }: BulkActionsProps) {
+  const { t } = useTranslation('assessments')
+  const give = useCommand(api.assessments.giveResult)
+  const tell = (deed: 'passed' | 'failed' | 'notRecognised' | 'withdrawn') => {
+    return ({ changed, unchanged }: { readonly changed: number; readonly unchanged: number }): void =>
+      onDone(
+        [
+          t(`bulk.done.${deed}`, { count: changed }),
+          unchanged > 0 ? t('bulk.unchanged', { count: unchanged }) : '',
+        ]
+          .filter(Boolean)
+          .join(' '),
+      )
+  }
+  const pass = async (): Promise<void> => {
+    const done = await give.run({ selection: await selection(), result: 'passed', reason: null })
+    if (done.ok) tell('passed')(done.value)
+  }
+  return (
+    <span className={styles.actions}>
+      <Button size="compact-sm" variant="light" onClick={onPropose}>
+        {t('bulk.propose')}
+      </Button>
+      <Button size="compact-sm" variant="default" loading={give.running} onClick={() => void pass()}>
+        {t('bulk.passed')}
+      </Button>
+      <ReasonButton
+        words="failed"
+        count={count}
+        run={async (reason) =>
+          api.assessments.giveResult({ selection: await selection(), result: 'failed', reason })
+        }
+        onDone={tell('failed')}
+      />
+      <ReasonButton
+        words="notRecognised"
+        count={count}
+        needsReason
+        run={async (reason) =>
+          api.assessments.markNotRecognised({ selection: await selection(), reason: reason ?? '' })
+        }
+        onDone={tell('notRecognised')}
+      />
+      <ReasonButton
+        words="withdrawn"
+        count={count}
+        run={async (reason) => api.assessments.withdraw({ selection: await selection(), reason })}
+        onDone={tell('withdrawn')}
+      />
+      <RefusalNotice refusal={give.refusal} />
+    </span>
+  )
+}

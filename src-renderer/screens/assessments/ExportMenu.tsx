@@ -1,0 +1,60 @@
+import { Button, Menu } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BookFilter } from '../../../src-main/contract/assessments.ts'
+import type { Refusal } from '../../../src-main/contract/refusal.ts'
+import { api } from '../../api/client.ts'
+import { saveTicket } from '../../api/files.ts'
+import { refusalOf, useTask } from '../../api/hooks.ts'
+import type { BookSort } from './filter.ts'
+
+export type Columns = 'registrations' | 'results'
+
+/** Writes what the Book shows, in its order, as a spreadsheet that can be imported again. */
+export function useExport(filter: BookFilter, sort: BookSort) {
+  const task = useTask(api.assessments.exportBook)
+  const [lost, setLost] = useState<Refusal>()
+  const [written, setWritten] = useState<{ rows: number; fileName: string }>()
+  const run = async (columns: Columns): Promise<void> => {
+    setLost(undefined)
+    setWritten(undefined)
+    const made = await task.run({ ...filter, sort, columns })
+    if (!made.ok) return
+    try {
+      await saveTicket(made.value.ticket, made.value.fileName)
+      setWritten(made.value)
+    } catch (error) {
+      setLost(refusalOf(error))
+    }
+  }
+  return { run, running: task.running, refusal: task.refusal ?? lost, written }
+}
+
+interface ExportMenuProps {
+  readonly run: (columns: Columns) => Promise<void>
+  readonly running: boolean
+  readonly off: boolean
+}
+
+export function ExportMenu({ run, running, off }: ExportMenuProps) {
+  const { t } = useTranslation('assessments')
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button
+          variant="default"
+          loading={running}
+          disabled={off}
+          rightSection={<IconChevronDown size="0.9375rem" aria-hidden />}
+        >
+          {t('export.button')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void run('registrations')}>{t('export.registrations')}</Menu.Item>
+        <Menu.Item onClick={() => void run('results')}>{t('export.results')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

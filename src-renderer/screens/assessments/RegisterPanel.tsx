@@ -1,0 +1,180 @@
+import { Button, NativeSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { type FormEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { sexes } from '../../../src-main/contract/assessments.ts'
+import { searchKey } from '../../../src-main/contract/values/person-name.ts'
+import { api } from '../../api/client.ts'
+import { useCommand } from '../../api/hooks.ts'
+import { RefusalNotice } from '../../components/RefusalNotice.tsx'
+import { SidePanel } from '../../components/SidePanel.tsx'
+import { useWords } from '../../locales/words.ts'
+import { type Draft, emptyDraft, readDraft } from './draft.ts'
+import { HamletSelect } from './HamletSelect.tsx'
+import { LookAlikes } from './LookAlikes.tsx'
+import styles from './Panel.module.css'
+import { type PlacesOfYear, titleOf } from './places-of-year.ts'
+
+interface RegisterPanelProps {
+  readonly year: number
+  readonly places: PlacesOfYear
+  /** Kept by the page, so that what was typed is still there when the form is opened again. */
+  readonly draft: Draft
+  readonly onDraft: (draft: Draft) => void
+  readonly onClose: () => void
+  readonly onOpenSubject: (subjectId: number) => void
+}
+
+/** Registers one family by hand; those like it are shown while the name is typed. */
+export function RegisterPanel(props: RegisterPanelProps) {
+  const { year, places, draft, onDraft } = props
+  const { t } = useTranslation('assessments')
+  const words = useWords()
+  const register = useCommand(api.assessments.registerFamily)
+  const name = useRef<HTMLInputElement>(null)
+  const [asked, setAsked] = useState(false)
+  const [done, setDone] = useState('')
+
+  const only = places.communes.length === 1 ? places.communes[0] : undefined
+  const communeId = draft.communeId ?? only?.id ?? null
+  const read = readDraft(draft)
+  const change = (changes: Partial<Draft>): void => {
+    onDraft({ ...draft, sameAs: null, ...changes })
+    register.clear()
+  }
+  const submit = async (differs: boolean): Promise<void> => {
+    setAsked(true)
+    setDone('')
+    if (!read.ok || draft.hamletId === null) return
+    const { hamletId, sameAs } = draft
+    const made = await register.run({
+      year,
+      hamletId,
+      differs,
+      ...read.family,
+      sameAs: sameAs?.subjectId ?? null,
+    })
+    if (!made.ok) return
+    setAsked(false)
+    setDone(t('register.done', { name: read.family.name }))
+    // The next paper of the pile is usually from the same hamlet.
+    onDraft({ ...emptyDraft, communeId: draft.communeId, hamletId })
+    name.current?.focus()
+  }
+  const wrong = asked && !read.ok ? read.wrong : {}
+  const why = (problem: keyof typeof wrong): string | null =>
+    wrong[problem] === undefined ? null : t(`wrong.${problem}`, { text: wrong[problem] })
+  return (
+    <SidePanel label={t('register.title')} title={t('register.title')} onClose={props.onClose}>
+      <form
+        className={styles.form}
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault()
+          void submit(false)
+        }}
+      >
+        <TextInput
+          ref={name}
+          label={t('field.name')}
+          value={draft.name}
+          maxLength={120}
+          autoFocus
+          data-autofocus
+          error={why('name')}
+          onChange={(event) => change({ name: event.target.value })}
+        />
+        {draft.sameAs === null ? (
+          <LookAlikes
+            year={year}
+            name={draft.name}
+            hamletId={draft.hamletId}
+            onSame={(sameAs) => change({ sameAs })}
+            onOpen={props.onOpenSubject}
+          />
+        ) : (
+          <p className={styles.chosen}>
+            <span>
+              {t('register.sameAs', { name: draft.sameAs.name, birth: words.day(draft.sameAs.birth) })}
+            </span>
+            <Button size="compact-sm" variant="default" onClick={() => change({ sameAs: null })}>
+              {t('register.notSame')}
+            </Button>
+          </p>
+        )}
+        <div className={styles.pair}>
+          <TextInput
+            label={t('field.birth')}
+            placeholder="1958"
+            value={draft.birth}
+            error={why('birth')}
+            onChange={(event) => change({ birth: event.target.value })}
+          />
+          <NativeSelect
+            label={t('field.sex')}
+            value={draft.sex ?? ''}
+            data={[
+              { value: '', label: t('notKnown') },
+              ...sexes.map((sex) => ({ value: sex, label: words.label('sexes', sex) })),
+            ]}
+            onChange={(event) =>
+              onDraft({ ...draft, sex: sexes.find((sex) => sex === event.target.value) ?? null })
+            }
+          />
+        </div>
+        <div className={styles.pair}>
+          <Select
+            label={t('field.commune')}
+            placeholder={t('register.communeHint')}
+            searchable
+            allowDeselect={false}
+            data={places.communes.map((place) => ({ value: String(place.id), label: titleOf(place) }))}
+            filter={({ options, search }) =>
+              options.filter(
+                (option) => 'value' in option && searchKey(option.label).includes(searchKey(search)),
+              )
+            }
+            value={communeId === null ? null : String(communeId)}
+            error={asked && communeId === null ? t('wrong.commune') : null}
+            onChange={(value) => change({ communeId: value === null ? null : Number(value), hamletId: null })}
+          />
+          <HamletSelect
+            communeId={communeId}
+            places={places}
+            value={draft.hamletId}
+            error={asked && communeId !== null && draft.hamletId === null ? t('wrong.hamlet') : null}
+            onChange={(hamletId) => change({ hamletId })}
+          />
+        </div>
+        <TextInput
+          label={t('field.members')}
+          value={draft.members}
+          inputMode="numeric"
+          error={why('members')}
+          onChange={(event) => onDraft({ ...draft, members: event.target.value })}
+        />
+        <Textarea
+          label={t('field.note')}
+          value={draft.note}
+          maxLength={1000}
+          autosize
+          minRows={1}
+          maxRows={5}
+          onChange={(event) => onDraft({ ...draft, note: event.target.value })}
+        />
+        <Button type="submit" loading={register.running}>
+          {t('register.button', { year })}
+        </Button>
+        <RefusalNotice refusal={register.refusal}>
+          {register.refusal?.code === 'looks-like-registered' && (
+            <Button size="compact-sm" variant="default" onClick={() => void submit(true)}>
+              {t('register.differs')}
+            </Button>
+          )}
+        </RefusalNotice>
+        <p role="status" className={styles.quiet}>
+          {done}
+        </p>
+      </form>
+    </SidePanel>
+  )
+}

@@ -1,0 +1,173 @@
+import { Button } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { BookRow } from '../../../src-main/contract/assessments.ts'
+import { useAddress } from '../../api/address.tsx'
+import { api } from '../../api/client.ts'
+import { refusalOf, useAnswer } from '../../api/hooks.ts'
+import { usePages } from '../../api/pages.ts'
+import { useScreenChoice } from '../../api/preferences.ts'
+import { Book } from '../../components/Book.tsx'
+import { Grid } from '../../components/Grid/Grid.tsx'
+import { RefusalNotice } from '../../components/RefusalNotice.tsx'
+import { useScreenActions } from '../../components/screen-actions.tsx'
+import { useWords } from '../../locales/words.ts'
+import { isTitleField, useAmendTitle } from './amending.ts'
+import { BookFoot } from './BookFoot.tsx'
+import { useChosen } from './chosen-titles.ts'
+import { emptyDraft } from './draft.ts'
+import { ExportMenu, useExport } from './ExportMenu.tsx'
+import { filterOf } from './filter.ts'
+import { NoRows } from './NoRows.tsx'
+import { usePaste } from './pasting.ts'
+import { usePlacesOf } from './places-of-year.ts'
+import { RoundName } from './RoundName.tsx'
+import { TitleFilters } from './TitleFilters.tsx'
+import { TitlePanel } from './TitlePanel.tsx'
+import { useTitleColumns } from './title-columns.tsx'
+import { chosenWidths } from './widths.ts'
+
+/** Every family of the year: filters, list, the one in focus, what can be done with those chosen. */
+export function TitlesBook({ year }: { readonly year: number }) {
+  const { t } = useTranslation('assessments')
+  const words = useWords()
+  const [address, change] = useAddress('titles')
+  const filter = filterOf(address, year)
+  const sort = address.sort ?? 'name'
+  const { kind } = filter
+  const places = usePlacesOf(year)
+  const book = usePages(api.assessments.book, { ...filter, sort })
+  const rounds = useAnswer(api.assessments.rounds, { year })
+  const before = useAnswer(api.assessments.rounds, { year: year - 1 }).value
+  const round = rounds.value?.find((each) => each.kind === kind)
+  const registeredBefore = before?.find((each) => each.kind === kind)?.registered ?? 0
+
+  const columns = useTitleColumns()
+  const amend = useAmendTitle()
+  const paste = usePaste(book.rows, columns)
+  const [widths, setWidths] = useScreenChoice('titles', chosenWidths)
+  const [focused, setFocused] = useState<BookRow>()
+  const [draft, setDraft] = useState(emptyDraft)
+  const [said, say] = useState('')
+  const listKey = JSON.stringify({ filter, sort })
+  const chosen = useChosen(listKey, book.rows, filter)
+  const exporting = useExport(filter, sort)
+
+  const jump = async (prefix: string): Promise<number | null> => {
+    try {
+      return (await api.assessments.bookPosition({ ...filter, sort, prefix: prefix.slice(0, 60) })).index
+    } catch (error) {
+      say(words.refusal(refusalOf(error)))
+      return null
+    }
+  }
+  const register = (): void => {
+    setDraft({
+      ...draft,
+      communeId: draft.communeId ?? filter.communeId,
+      hamletId: draft.hamletId ?? filter.hamletId,
+    })
+    change({ open: 'register', subject: null }, 'step')
+  }
+  const onFocusRow = (row: BookRow): void => {
+    setFocused(row)
+    // A list that comes up tells its first row; only a clerk who moves in it leaves the family the address names.
+    const moves = document.activeElement?.closest('[role=grid]') !== null
+    if (moves && address.subject !== undefined && address.subject !== row.subjectId) change({ subject: null })
+  }
+  useScreenActions([
+    { name: t('action.register'), run: register },
+    { name: t('action.carry', { from: year - 1 }), run: () => change({ open: 'carry' }, 'step') },
+    { name: t('action.export'), keys: 'Ctrl+E', run: () => void exporting.run('registrations') },
+    { name: t('action.exportResults'), run: () => void exporting.run('results') },
+  ])
+
+  const total = book.head?.total ?? 0
+  const row = total === 0 ? undefined : focused
+  const label = round?.label ?? t('usualLabel')
+  return (
+    <Book
+      title={label}
+      sub={
+        <>
+          {t('sub', { year })} <RoundName key={label} year={year} kind={kind} label={label} />
+        </>
+      }
+      actions={
+        <>
+          <ExportMenu run={exporting.run} running={exporting.running} off={total === 0} />
+          <Button variant="default" onClick={() => change({ open: 'carry' }, 'step')}>
+            {t('carry.title', { from: year - 1 })}
+          </Button>
+          <Button
+            variant={address.open === undefined ? 'filled' : 'default'}
+            leftSection={<IconPlus size="1rem" aria-hidden />}
+            onClick={register}
+          >
+            {t('register.begin')}
+          </Button>
+        </>
+      }
+      filters={
+        <TitleFilters filter={filter} counts={book.head?.counts ?? {}} places={places} change={change} />
+      }
+      notice={<RefusalNotice refusal={book.refusal ?? exporting.refusal} />}
+      panelLabel={t('panel')}
+      panelWanted={address.open !== undefined || address.subject !== undefined}
+      onLeavePanel={() => change({ open: null, subject: null })}
+      panel={
+        <TitlePanel
+          address={address}
+          change={change}
+          row={row}
+          year={year}
+          places={places}
+          draft={draft}
+          onDraft={setDraft}
+        />
+      }
+      status={
+        <BookFoot
+          chosen={chosen}
+          filter={filter}
+          total={total}
+          counts={book.head?.counts}
+          said={
+            exporting.written
+              ? t('export.done', { count: exporting.written.rows, file: exporting.written.fileName })
+              : said
+          }
+          onSay={say}
+        />
+      }
+    >
+      <Grid
+        label={t('list', { label, year })}
+        columns={columns}
+        rows={book.rows}
+        keyOf={({ titleId }) => titleId}
+        nameOf={({ name }) => name}
+        listKey={listKey}
+        waiting={book.waiting}
+        empty={
+          book.head && <NoRows filter={filter} places={places} before={registeredBefore} change={change} />
+        }
+        chosen={chosen.chosen}
+        onChoose={chosen.choose}
+        sort={sort}
+        onSort={(next) => change({ sort: next as typeof sort })}
+        onFocusRow={onFocusRow}
+        onOpen={() => address.open !== undefined && change({ open: null })}
+        shownKey={address.open === undefined && address.subject === undefined ? (row?.titleId ?? null) : null}
+        onJump={jump}
+        onEdit={(edited, column, text) =>
+          isTitleField(column) ? amend(edited, column, text) : Promise.resolve(null)
+        }
+        onPaste={(cells, at) => void paste(cells, at).then(say)}
+        {...(widths && { widths })}
+        onWidths={setWidths}
+      />
+    </Book>
+  )
+}
