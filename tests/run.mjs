@@ -1,4 +1,4 @@
-// `npm test` may be started by any Node: this finds one that runs TypeScript and better-sqlite3, and hands over to it.
+// `npm test` and `npm run bench` may be started by any Node: this finds one that runs TypeScript and better-sqlite3, and hands over to it.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, dirname } from 'node:path'
@@ -19,7 +19,9 @@ if (!node || !existsSync(`${root}node_modules/vitest`)) {
   process.exit(1)
 }
 const env = { ...process.env, PATH: dirname(node) + delimiter + (process.env.PATH ?? '') }
-const { status } = spawnSync(node, ['tests/run.ts', ...process.argv.slice(2)], {
+const [what, ...rest] = process.argv.slice(2)
+const script = what === 'bench' ? ['tests/bench/run.ts', ...rest] : ['tests/run.ts', ...process.argv.slice(2)]
+const { status } = spawnSync(node, script, {
   cwd: root,
   env,
   stdio: 'inherit',
