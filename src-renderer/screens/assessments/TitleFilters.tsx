@@ -11,11 +11,7 @@ interface TitleFiltersProps {
   readonly filter: BookFilter
   readonly counts: Readonly<Partial<Record<string, number>>>
   readonly places: PlacesOfYear
-  readonly change: (
-    words: {
-      readonly [K in keyof typeof noFilter]?: number | string | boolean | null
-    },
-  ) => void
+  readonly change: Change
 }
 
 /** The filters of the Book, in words; all of them stand in the address. */
