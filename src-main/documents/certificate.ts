@@ -33,7 +33,12 @@ export interface DrawnRun {
  */
 export interface Press {
   readonly bytes: (chunk: Uint8Array) => void
-  readonly drawn: (page: number, image: string) => Promise<void> | void
+  readonly drawn: (page: number, image: PageImage) => Promise<void> | void
+}
+export interface PageImage {
+  /** What all pages of a design share. */
+  readonly ground: string
+  readonly texts: string
 }
 
 /** Draws certificates, a page each, in the order given. */
@@ -54,7 +59,7 @@ export async function drawCertificates(run: CertificateRun, press: Press): Promi
     shrunk.push(...laid.shrunk.map(({ field, size }) => ({ page, field, size })))
     tooLong.push(...laid.tooLong.map((field) => ({ page, field })))
     drawPage(document, { laid, sheet })
-    await press.drawn(page + 1, sheet.image + textImage(laid))
+    await press.drawn(page + 1, { ground: sheet.ground, texts: textImage(laid) })
   }
   document.end()
   await finished
@@ -78,7 +83,7 @@ const textImage = ({ texts }: CertificatePage): string =>
 interface Sheet {
   readonly design: Design
   readonly size: readonly [number, number]
-  readonly image: string
+  readonly ground: string
   readonly ornament: KitReference
   readonly pictures: readonly { picture: KitPicture; x: number; y: number; width: number; height: number }[]
 }
@@ -95,7 +100,7 @@ function sheetOf(document: KitDocument, design: Design): Sheet {
     width: toPoints(w),
     height: toPoints(h),
   }))
-  return { design, size, image: JSON.stringify([size, operators, design.pictures]), ornament, pictures }
+  return { design, size, ground: JSON.stringify([size, operators, design.pictures]), ornament, pictures }
 }
 
 function drawPage(document: KitDocument, { laid, sheet }: { laid: CertificatePage; sheet: Sheet }): void {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type CertificateWords, type Design, design } from '../../src-main/contract/design.ts'
-import { drawCertificates } from '../../src-main/documents/certificate.ts'
+import { drawCertificates, type PageImage } from '../../src-main/documents/certificate.ts'
 import { faces } from '../../src-main/documents/fonts.ts'
 import { fontFolder } from './pdf.ts'
 
@@ -32,7 +32,7 @@ export function someWords(changed: Partial<CertificateWords> = {}): CertificateW
 /** Draws pages of one design into memory. */
 export async function drawn(pages: readonly CertificateWords[], used: Design = shippedDesign) {
   const pieces: Uint8Array[] = []
-  const images: string[] = []
+  const images: PageImage[] = []
   const result = await drawCertificates(
     {
       fonts: faces(fontFolder),

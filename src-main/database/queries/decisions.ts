@@ -88,33 +88,11 @@ const registerOrder = 'ORDER BY p.sort_key, p.id, s.sort_key, h.sort_key, s.id'
 const candidateTables = `titles AS t JOIN subjects AS s ON s.id = t.subject_id
   JOIN places AS p ON p.id = t.commune_id LEFT JOIN places AS h ON h.id = t.hamlet_id`
 
-export const candidatesByIds = many<{ roundId: number; ids: string }>()(
+export const candidatesOf = many<{ roundId: number; ids: string }>()(
   candidate,
   `SELECT t.id, t.state FROM ${candidateTables}
    WHERE t.round_id = :roundId AND t.id IN (SELECT value FROM json_each(:ids)) ${registerOrder}`,
 )
-/** `words` is a JSON list of search words, `states` of the states a stage holds; null asks for nothing. */
-export interface CandidateFilter {
-  readonly roundId: number
-  readonly communeId: number | null
-  readonly hamletId: number | null
-  readonly again: number | null
-  readonly words: string
-  readonly states: string | null
-}
-export const candidatesByFilter = many<CandidateFilter>()(
-  candidate,
-  `SELECT t.id, t.state FROM ${candidateTables}
-   WHERE t.round_id = :roundId
-     AND (:communeId IS NULL OR t.commune_id = :communeId)
-     AND (:hamletId IS NULL OR t.hamlet_id = :hamletId)
-     AND (:again IS NULL OR t.again = :again)
-     AND (:states IS NULL OR t.state IN (SELECT value FROM json_each(:states)))
-     AND NOT EXISTS (
-       SELECT 1 FROM json_each(:words) AS word WHERE instr(' ' || s.search_key, ' ' || word.value) = 0)
-   ${registerOrder}`,
-)
-
 /** Recognises those of a JSON list of titles; a title that is no longer `passed` stays as it is. */
 export const recogniseTitles = change<{ ids: string; decisionId: number }>(
   `UPDATE titles SET state = 'recognised', decision_id = :decisionId

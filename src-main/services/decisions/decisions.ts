@@ -7,11 +7,12 @@ import { nextNumber, samePaper } from '../../contract/values/paper-number.ts'
 import type { Reader } from '../../database/open.ts'
 import * as sql from '../../database/queries/decisions.ts'
 import { namePart } from '../../files/file-name.ts'
+import { selectedIds } from '../assessments/book.ts'
+import { usualLabel } from '../assessments/rounds.ts'
 import type { ReadContext, TaskContext, WriteContext } from '../context.ts'
 import { theOffice } from './office.ts'
 import { decisionPaper } from './paper.ts'
-import { asDecision, type Decision, storedText, usualLabel } from './record.ts'
-import { selectedTitles } from './selected.ts'
+import { asDecision, type Decision, storedText } from './record.ts'
 import { notWritten } from './signature.ts'
 import { usualWording } from './wording.ts'
 
@@ -37,7 +38,7 @@ export function proposal(
 ): Output<Calls['proposal']> {
   const office = theOffice(db)
   const round = sql.findRound(db, { year, kind })
-  const label = round?.label ?? usualLabel[kind]
+  const label = round?.label ?? usualLabel(kind, year)
   const taken = sql.numbersOf(db, { year: yearOf(today()) }).flatMap(({ number }) => number ?? [])
   const byCommune = round ? sql.passedByCommune(db, { roundId: round.id }) : []
   return {
@@ -62,7 +63,8 @@ export async function recognise(
   return write(function* ({ db, did }) {
     const round = sql.findRound(db, { year, kind })
     if (!round) throw new Refusal('nothing-passed', { year })
-    const chosen = selectedTitles(db, round.id, selection)
+    const ids = JSON.stringify(selectedIds(db, selection))
+    const chosen = sql.candidatesOf(db, { roundId: round.id, ids })
     if (chosen.length === 0) throw new Refusal('nothing-selected')
     const passed = chosen.filter(({ state }) => state === 'passed').map(({ id }) => id)
     if (passed.length === 0) throw new Refusal('nothing-passed', { year })

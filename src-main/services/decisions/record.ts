@@ -7,16 +7,6 @@ export type Decision = z.output<typeof decision>
 const lines = z.array(z.string())
 const linesOf = (json: string): string[] => lines.parse(JSON.parse(json))
 
-/** What a round is called before anybody has said. */
-export const usualLabel: Readonly<Record<Decision['kind'], string>> = {
-  citizen: 'Công dân học tập',
-  family: 'Gia đình học tập',
-  clan: 'Dòng họ học tập',
-  community: 'Cộng đồng học tập',
-  unit: 'Đơn vị học tập',
-  commune: 'Cộng đồng học tập cấp xã',
-}
-
 export const asDecision = (row: DecisionRow): Decision => ({
   id: row.id,
   year: row.year,

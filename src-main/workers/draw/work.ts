@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { setImmediate as breathe } from 'node:timers/promises'
-import { drawCertificates } from '../../documents/certificate.ts'
+import { drawCertificates, type PageImage } from '../../documents/certificate.ts'
 import { printDecision } from '../../documents/decision.ts'
 import { faces } from '../../documents/fonts.ts'
 import { sha256OfTexts } from '../../files/sha256.ts'
@@ -21,12 +21,13 @@ export const drawWork: Work = {
   async drawCertificates({ path, fonts, designs, pages, facts }, { progress }) {
     return writing(path, async (write) => {
       const digests: string[] = []
+      const digestOf = pageDigests()
       const drawn = await drawCertificates(
         { fonts: faces(fonts), designs, pages, facts },
         {
           bytes: write,
           drawn: async (page, image) => {
-            digests.push(sha256OfTexts([image]))
+            digests.push(digestOf(image))
             if (page % reportEvery !== 0 && page !== pages.length) return
             progress(page, pages.length)
             await breathe()
@@ -43,6 +44,16 @@ export const drawWork: Work = {
       return { pages }
     })
   },
+}
+
+/** SHA-256 of page images; the long part that pages share is hashed once. */
+function pageDigests(): (image: PageImage) => string {
+  const grounds = new Map<string, string>()
+  return ({ ground, texts }) => {
+    const known = grounds.get(ground) ?? sha256OfTexts([ground])
+    grounds.set(ground, known)
+    return sha256OfTexts([known, texts])
+  }
 }
 
 /** Writes a file piece by piece; the number of bytes joins what the work gives. */

@@ -140,7 +140,7 @@ describe('before printing', () => {
 
   test('a name to be written by hand over the post is a warning and holds nothing up', async () => {
     await using office = await passedRound(40)
-    const { decisionId, recognised } = await office.recognise('15/QĐ-HKH')
+    const { decisionId } = await office.recognise('15/QĐ-HKH')
     await office.api.decisions.amendDecision({
       decisionId,
       text: { signer: { name: '……', post: 'CHỦ TỊCH' } },
