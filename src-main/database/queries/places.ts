@@ -52,6 +52,20 @@ export const placesLike = many<{ parentId: number | null; key: string; from: str
    WHERE parent_id IS :parentId AND search_key = :key AND (valid_to IS NULL OR :from IS NULL OR valid_to >= :from)
    ORDER BY valid_from DESC, id`,
 )
+/** Places of a name that are valid on a day: below a parent, or anywhere; of a type, or of any. */
+export const placesNamed = many<{
+  kind: string
+  key: string
+  type: string | null
+  parentId: number | null
+  day: string
+}>()(
+  placeRow,
+  `SELECT ${columns} FROM places
+   WHERE kind = :kind AND search_key = :key AND (:type IS NULL OR type = :type)
+     AND (:parentId IS NULL OR parent_id = :parentId) AND ${validOn}
+   ORDER BY id`,
+)
 export const successions = many<object>()(
   z.object({ fromId: z.int(), toId: z.int(), on: z.string() }),
   'SELECT from_id AS fromId, to_id AS toId, on_day AS "on" FROM successions ORDER BY on_day, from_id, to_id',

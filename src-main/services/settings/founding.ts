@@ -16,10 +16,11 @@ interface Asked {
 export function officePlace(db: Reader, { name, level, placeName, today }: Asked): Place | null {
   const places = sql.allPlaces(db, {}).filter(({ kind }) => kind === level)
   const newestFirst = [...places].sort((a, b) => rank(b, today) - rank(a, today))
-  const named = newestFirst.find(
-    (place) => placeName !== null && placeKey(place.fullName) === placeKey(placeName),
-  )
-  if (placeName !== null) return named ?? null
+  if (placeName !== null) {
+    const alike = newestFirst.filter((place) => placeKey(place.fullName) === placeKey(placeName))
+    const { type } = splitPlaceName(placeName)
+    return alike.find((place) => place.type === type) ?? alike[0] ?? null
+  }
   const own = searchKey(name)
   return (
     newestFirst.find((place) => own.endsWith(searchKey(place.fullName))) ??
