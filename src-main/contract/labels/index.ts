@@ -58,7 +58,8 @@ export const preflightSentence = (
 export function waitingSentence(language: Language, { code, count, places, decision }: Waiting): string {
   const named = places.slice(0, 3).map(({ name }) => name)
   const list = named.join(', ') + (places.length > named.length ? ', …' : '')
-  return capitalised(notices[language].waiting[code]({ count, places: list, decision }))
+  // A list that goes on ends the sentence by itself.
+  return capitalised(notices[language].waiting[code]({ count, places: list, decision })).replace('….', '…')
 }
 
 /** Why a backup cannot be relied on; a reason that is no known code is already a sentence. */

@@ -110,12 +110,12 @@ export const yearsOf = many<{ subjectId: number }>()(
     decision: z.string().nullable(),
     registerNumber: z.int().nullable(),
   }),
-  `SELECT titles.id AS titleId, rounds.year, label, again, state, points, reason, number AS decision,
+  `SELECT titles.id AS titleId, rounds.year, rounds.label, again, state, points, reason, decisions.number AS decision,
      register_number AS registerNumber
-   FROM titles JOIN rounds ON rounds.id = round_id
+   FROM titles JOIN rounds ON rounds.id = titles.round_id
    LEFT JOIN decisions ON decisions.id = titles.decision_id
    LEFT JOIN certificates ON certificates.title_id = titles.id
-   WHERE subject_id = :subjectId ORDER BY rounds.year DESC`,
+   WHERE titles.subject_id = :subjectId ORDER BY rounds.year DESC`,
 )
 /** Families of one name without marks; in one commune, or in all. Those of the same hamlet first. */
 export const familiesNamed = many<{
