@@ -111,7 +111,8 @@ function hamletIn(
   return { hamletId: null, hamletKey: key, hamletName: fullPlaceName(type, name) }
 }
 
-const hamletWord = /^(thôn|khu phố|kp|k\.p|ấp|xóm|tổ|tdp|bản|làng|buôn|khu|thon|khu pho|chi hội)[\s.]*\S/iu
+const hamletWord =
+  /^(thôn|khu phố|kp|k\.p|ấp|xóm|tổ|tdp|bản|làng|buôn|khu|thon|khu pho|chi hội)(?:[\s.]+\S|\d)/iu
 const communeWord = /^(xã|phường|thị trấn|tt\.?|xa|thi tran|đặc khu)[\s.]+\S/iu
 
 /** "Thôn 3, xã Tân Phúc" and "Số 12 Hùng Vương - KP 2 - TT. Tân Nghĩa": which part is the hamlet, which the commune. */

@@ -111,10 +111,10 @@ function reasonToSkip(row: DecodedRow, shape: Shape, signed: boolean): SkipReaso
   if (isTotal(line, facts)) return 'total'
   if (groupOfText(line, null) && isLoneLine(row, shape, filled)) return 'group'
   if (!counted && facts <= 2 && isSignature(shape.words(row))) return 'signature'
+  if (signed && !counted && facts <= 1) return 'signature'
   // a numbered row with a name, or a named row with facts, is one of the list whatever its words look like
   if (named && (counted || facts > 0)) return null
   if (shape.titles.has(plainWords(line))) return 'title'
-  if (signed && !counted && facts <= 1) return 'signature'
   if (facts > 0) return null
   if (named) return shape.numbered && filled.length === 1 ? 'group' : null
   return filled.length <= 2 ? 'group' : null
@@ -144,7 +144,9 @@ function isTotal(line: string, facts: number): boolean {
   const small = smallWords(line)
   if (/^(danh sách (này|trên)? ?(có|gồm)|bằng chữ|ấn định|tổng kết danh sách)/.test(small)) return true
   const start =
-    /^(?:[\divx]+ )?(tổng cộng|tổng số|tổng|cộng|cộng dồn|toàn xã|tong cong|tong so|cong)\b/u.exec(small)
+    /^(?:[\divx]+ )?(tổng cộng|tổng số|tổng|cộng|cộng dồn|toàn xã|tong cong|tong so|cong)(?!\p{L})/u.exec(
+      small,
+    )
   return start !== null && facts === 0
 }
 

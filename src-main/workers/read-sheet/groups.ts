@@ -10,9 +10,9 @@ export interface Group {
 
 const enumerator =
   /^(?:[ivxlcIVXLC]+|\d{1,3}|[a-hA-H])\s*[./)\-–:]\s*|^(?:[IVXLC]+)\s+(?=\p{L})|^\d{1,3}\s+(?=\p{L})/u
-const counted = /\s*[:(–-]?\s*\(?\d+\s*(?:hộ|gia đình|gđ|người)\b.*$|\s*[:(]\s*\d+\s*\)?\s*$/iu
+const counted = /\s*[:(–-]?\s*\(?\d+\s*(?:hộ|gia đình|gđ|người)(?!\p{L}).*$|\s*[:(]\s*\d+\s*\)?\s*$/iu
 const hamletWords =
-  /^(?:chi hội (?:khuyến học )?)?(?:thôn|khu phố|khu dân cư|khu|kp|k\.p|ấp|xóm|tổ dân phố|tdp|tổ|bản|làng|buôn|thon|khu pho)[\s.:]*\S/iu
+  /^(?:chi hội (?:khuyến học )?)?(?:thôn|khu phố|khu dân cư|khu|kp|k\.p|ấp|xóm|tổ dân phố|tdp|tổ|bản|làng|buôn|thon|khu pho)(?:[\s.:]+\S|\d)/iu
 const communeWords = /^(?:xã|phường|thị trấn|tt\.|xa|thi tran|đặc khu)\s+\S/iu
 
 /** Reads "I. Thôn 1", "KHU PHỐ 3 (42 hộ)", "Xã Tân Phúc", "Đăng ký mới"; null when a line is no group of these kinds. */

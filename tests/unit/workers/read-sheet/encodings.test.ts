@@ -1,0 +1,161 @@
+import fc from 'fast-check'
+import iconv from 'iconv-lite'
+import { describe, expect, test } from 'vitest'
+import { fromTcvn3, fromVni, fromWindows1258 } from '../../../../src-main/files/sheet-letters.ts'
+import { joinCapitals } from '../../../../src-main/workers/read-sheet/capitals.ts'
+import { isSyllable } from '../../../../src-main/workers/read-sheet/syllables.ts'
+import { meant, readList, workbook } from '../../../support/lists.ts'
+
+const vowels = [...'aăâeêioôơuưy']
+const tones = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
+const small = vowels.flatMap((vowel) => tones.map((tone) => (vowel + tone).normalize('NFC'))).concat('đ')
+const word = fc
+  .array(fc.constantFrom(...small, ...'bcdghklmnpqrstvx'), { minLength: 1, maxLength: 6 })
+  .map((all) => all.join(''))
+const names = [
+  'Nguyễn Văn Hải',
+  'Trần Thị Hồng Phượng',
+  'Huỳnh Đức Quý',
+  'Đặng Thị Mỹ Lệ',
+  'Mang Ngọc Hường',
+  'K’ Thị Yến',
+]
+
+/** The other way, as typing programs of that time did it. */
+const toTcvn3 = (text: string) => {
+  const back = new Map(
+    Array.from({ length: 0x60 }, (_, at) => String.fromCharCode(0xa0 + at)).map((sign) => [
+      fromTcvn3(sign),
+      sign,
+    ]),
+  )
+  return [...text].map((sign) => back.get(sign) ?? back.get(sign.toLowerCase()) ?? sign).join('')
+}
+const hats: Record<string, Record<string, string>> = {
+  a: { '': '', '\u0302': 'âáàåãä', '\u0306': 'êéèúüë' },
+  e: { '': '', '\u0302': 'âáàåãä' },
+  o: { '': '', '\u0302': 'âáàåãä' },
+}
+const order = ['', '\u0301', '\u0300', '\u0309', '\u0303', '\u0323']
+const plainTones = ['', 'ù', 'ø', 'û', 'õ', 'ï']
+const toVni = (text: string): string =>
+  [...text]
+    .map((sign) => {
+      if (sign === 'đ' || sign === 'Đ') return sign === 'đ' ? 'ñ' : 'Ñ'
+      const [base = '', ...marks] = sign.normalize('NFD')
+      const lower = base.toLowerCase()
+      const tone = order.indexOf(marks.find((mark) => order.includes(mark)) ?? '')
+      const hat = marks.find((mark) => mark === '\u0302' || mark === '\u0306') ?? ''
+      const cased = (mark: string) => (base === lower ? mark : mark.toUpperCase())
+      if (lower === 'i') return ['i', 'í', 'ì', 'æ', 'ó', 'ò'][tone] ?? sign
+      if (lower === 'y' && tone === 5) return cased('î')
+      if (hat) return base + cased(hats[lower]?.[hat]?.[tone] ?? '')
+      const letter = marks.includes('\u031b') ? cased(lower === 'o' ? 'ô' : 'ö') : base
+      return letter + cased(plainTones[tone] ?? '')
+    })
+    .join('')
+const to1258 = (text: string) => {
+  const tone = /[\u0300\u0309\u0303\u0301\u0323]/g
+  const split = [...text].map((sign) => {
+    const parts = sign.normalize('NFD')
+    return parts.replace(tone, '').normalize('NFC') + (parts.match(tone) ?? []).join('')
+  })
+  return iconv.encode(split.join(''), 'win1258')
+}
+const list = (of: readonly string[], convert: (text: string) => string) => [
+  ['STT', 'Họ và tên', 'Thôn'].map(convert),
+  ...of.map((name, index) => [String(index + 1), name, `Thôn ${1 + (index % 3)}`].map(convert)),
+]
+
+describe('old letters', () => {
+  test('every word of TCVN3 and VNI comes back as it was', () => {
+    fc.assert(
+      fc.property(word, (text) => {
+        expect(fromTcvn3(toTcvn3(text))).toBe(text)
+      }),
+    )
+    fc.assert(
+      fc.property(word, (text) => {
+        expect(fromVni(toVni(text))).toBe(text)
+      }),
+    )
+  })
+
+  test('VNI capitals are capitals', () => {
+    expect(fromVni('NGUYEÃN THÒ MYÕ HAÏNH')).toBe('NGUYỄN THỊ MỸ HẠNH')
+    expect(fromVni(toVni('Đặng Ưng Ồn Ấm'))).toBe('Đặng Ưng Ồn Ấm')
+  })
+
+  test('code page 1258 comes back composed', () => {
+    for (const name of names)
+      expect(fromWindows1258(to1258(name).toString('latin1').replace('\u0092', '’'))).toBe(name)
+  })
+
+  test('capitals with a tone that TCVN3 does not have are capitals again', () => {
+    expect(joinCapitals(fromTcvn3('TR¦¥NG THÞ Mü THóY'))).toBe('TRƯƠNG THỊ MỸ THÚY')
+    expect(joinCapitals('Trương Thị Mỹ Thúy')).toBe('Trương Thị Mỹ Thúy')
+  })
+
+  test('a word is Vietnamese or not', () => {
+    for (const text of ['Nguyễn', 'Quý', 'Huỳnh', 'THị', 'gì', 'nghoèo', 'Khuyến'])
+      expect(isSyllable(text)).toBe(true)
+    for (const text of ['NguyÔn', 'Hµm', 'L¹i', 'Mü', 'Phöôïng', 'Ngueyễn'])
+      expect(isSyllable(text)).toBe(false)
+  })
+})
+
+describe('a list in old letters', () => {
+  test.each([
+    ['tcvn3', '.VnTime', toTcvn3, 'font'],
+    ['tcvn3', 'Arial', toTcvn3, 'syllables'],
+    ['vni', 'VNI-Times', toVni, 'font'],
+    ['vni', 'Arial', toVni, 'syllables'],
+  ] as const)('%s in the font %s is read', async (encoding, font, convert, by) => {
+    const read = await readList(await workbook({ rows: list(names, convert), font }))
+    expect(read).toMatchObject({ encoding, encodingBy: by })
+    expect(meant(read).map(({ name }) => name)).toEqual(names)
+    expect(read.samples.length).toBeGreaterThan(0)
+  })
+
+  test('a capital font makes capitals of small letters', async () => {
+    const read = await readList(await workbook({ rows: list(['nguyễn văn hải'], toTcvn3), font: '.VnTimeH' }))
+    expect(meant(read)[0]?.name).toBe('NGUYỄN VĂN HẢI')
+  })
+
+  test.each([
+    ['windows-1258', to1258],
+    ['tcvn3', (text: string) => Buffer.from(toTcvn3(text.replace('’', "'")), 'latin1')],
+    ['vni', (text: string) => Buffer.from(toVni(text.replace('’', "'")), 'latin1')],
+  ] as const)('a text file of %s bytes is read', async (encoding, convert) => {
+    const text = list(names, (one) => one)
+      .map((row) => row.join(';'))
+      .join('\r\n')
+    const read = await readList(convert(text), 'ds.csv')
+    expect(read.encoding).toBe(encoding)
+    expect(meant(read).map(({ name }) => name?.replace("'", '’'))).toEqual(names)
+  })
+
+  test('Unicode stays Unicode, also decomposed, also where it looks like VNI', async () => {
+    const hoang = ['Nguyễn Hoàng', 'Hoàng Văn Toàn', 'Trần Thị Hoà', 'Đào Văn Thái', 'Hà Văn Lâm']
+    const composed = await readList(await workbook({ rows: list(hoang, (text) => text) }))
+    expect([composed.encoding, composed.encodingBy, composed.samples]).toEqual(['unicode', 'none', []])
+    expect(meant(composed).map(({ name }) => name)).toEqual(hoang)
+    const apart = await readList(await workbook({ rows: list(hoang, (text) => text.normalize('NFD')) }))
+    expect(apart.encoding).toBe('unicode-nfd')
+    expect(meant(apart).map(({ name }) => name)).toEqual(hoang)
+  })
+
+  test('Unicode typed in an old font is not spoiled', async () => {
+    const read = await readList(
+      await workbook({ rows: list(['Nguyễn Văn Hải', 'Đặng Thị Lựu'], (text) => text), font: '.VnTime' }),
+    )
+    expect(meant(read).map(({ name }) => name)).toEqual(['Nguyễn Văn Hải', 'Đặng Thị Lựu'])
+  })
+
+  test('the clerk’s word goes before what was found', async () => {
+    const bytes = await workbook({ rows: list(names, toVni), font: 'Arial' })
+    const read = await readList(bytes, 'a.xlsx', { encoding: 'unicode' })
+    expect(read.encodingBy).toBe('choice')
+    expect(read.rows.at(-1)?.cells[1]).toBe(toVni('K’ Thị Yến'))
+  })
+})
