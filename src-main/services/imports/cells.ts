@@ -67,7 +67,7 @@ const swapped = (text: string): string => text.replace(/^(\d{1,2})([/.-])(\d{1,2
 const fullYear = (two: string, year: number): string =>
   String(2000 + Number(two) <= year - 14 ? 2000 + Number(two) : 1900 + Number(two))
 
-/** A year typed into a cell formatted as a day: 1968 is day 1968 of the spreadsheet, 20/05/1905. */
+/** A year typed into a cell formatted as a day: 1968 is day 1968 of the spreadsheet, 21/05/1905. */
 function checkedBirth(iso: string, { year }: BirthRules): CellRead<string> {
   if (/^1905-\d\d-\d\d$/.test(iso))
     return doubted(checkedBirth(String(serialOfDay(iso)), { year, monthFirst: false }), 'birth-as-day')
