@@ -115,7 +115,7 @@ export async function printDecision(
 ): Promise<Output<Calls['printDecision']>> {
   const decided = theDecision(db, decisionId)
   const paper = decisionPaper(db, decided)
-  const fileName = `${namePart(`Quyết định ${decided.text.number ?? ''} ${decided.label} ${decided.year}`)}.pdf`
+  const fileName = `${namePart(`Quyết định ${decided.text.number ?? decided.year}`)}.pdf`
   const { ticket, path } = house.tickets.room(fileName, 'application/pdf')
   const { pages } = await run('drawDecision', { path, fonts: `${house.resources}/fonts`, paper })
   return { ticket, fileName, pages }
