@@ -76,6 +76,7 @@ export const assessments: SameKeys<typeof vi> = {
     typeHamlet: 'Type the name of a hamlet to add it',
     addHamlet: 'Add {{name}}',
     alike: 'The register knows {{count, n}} {{count, words(one: family; many: families)}} of this name:',
+    more: 'and {{count, n}} more; choose the hamlet to narrow them down.',
     already: 'registered this year',
     open: 'Open',
     same: 'It is this family',

@@ -13,7 +13,7 @@ export const start: SameKeys<typeof vi> = {
   place: {
     label: 'Area',
     hint: 'Lists of communes that come with the program.',
-    list: '{{place}}, {{province}} ({{communes}} communes)',
+    list: '{{place}}, {{province}} ({{communes}} communes today)',
     none: 'Elsewhere: bring in a list of places later',
   },
   commune: {

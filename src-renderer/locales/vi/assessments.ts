@@ -73,6 +73,7 @@ export const assessments = {
     typeHamlet: 'Gõ tên thôn để thêm',
     addHamlet: 'Thêm {{name}}',
     alike: 'Sổ đã có {{count, n}} gia đình cùng tên:',
+    more: 'và {{count, n}} gia đình nữa; chọn thôn để thu hẹp.',
     already: 'đã đăng ký năm nay',
     open: 'Mở',
     same: 'Là gia đình này',

@@ -10,7 +10,7 @@ export const start = {
   place: {
     label: 'Địa bàn',
     hint: 'Danh sách xã có sẵn trong chương trình.',
-    list: '{{place}}, {{province}} ({{communes}} xã, thị trấn)',
+    list: '{{place}}, {{province}} ({{communes}} xã hiện nay)',
     none: 'Nơi khác: nhập danh sách địa bàn sau',
   },
   commune: {

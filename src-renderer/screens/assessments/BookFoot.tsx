@@ -16,6 +16,11 @@ interface BookFootProps {
   readonly onSay: (sentence: string) => void
 }
 
+/** The button that did it is gone; the list keeps one cell with tabIndex 0, where the clerk was. */
+function backToList(): void {
+  window.setTimeout(() => document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus())
+}
+
 /** What is chosen and what can be done with it; how many the list holds, as in Excel. */
 export function BookFoot({ chosen, filter, total, counts, said, onSay }: BookFootProps) {
   const { t } = useTranslation('assessments')
@@ -43,6 +48,7 @@ export function BookFoot({ chosen, filter, total, counts, said, onSay }: BookFoo
           onDone={(sentence) => {
             chosen.chooseNothing()
             onSay(sentence)
+            backToList()
           }}
         />
       ) : (

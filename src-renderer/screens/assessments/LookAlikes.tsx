@@ -9,6 +9,8 @@ import { useWords } from '../../locales/words.ts'
 import type { Likeness } from './draft.ts'
 import styles from './Panel.module.css'
 
+const shownAtMost = 3
+
 interface LookAlikesProps {
   readonly year: number
   readonly name: string
@@ -30,7 +32,7 @@ export function LookAlikes({ year, name, hamletId, onSame, onOpen }: LookAlikesP
     <section aria-live="polite">
       <p className={styles.quiet}>{t('register.alike', { count: found.length })}</p>
       <ul className={styles.alike}>
-        {found.slice(0, 5).map((family) => (
+        {found.slice(0, shownAtMost).map((family) => (
           <li key={family.subjectId}>
             <span>
               {[family.name, words.day(family.birth), capitalised(family.hamlet ?? ''), family.commune]
@@ -52,6 +54,9 @@ export function LookAlikes({ year, name, hamletId, onSame, onOpen }: LookAlikesP
           </li>
         ))}
       </ul>
+      {found.length > shownAtMost && (
+        <p className={styles.quiet}>{t('register.more', { count: found.length - shownAtMost })}</p>
+      )}
     </section>
   )
 }

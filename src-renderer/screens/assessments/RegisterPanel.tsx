@@ -30,6 +30,7 @@ export function RegisterPanel(props: RegisterPanelProps) {
   const { t } = useTranslation('assessments')
   const words = useWords()
   const register = useCommand(api.assessments.registerFamily)
+  const form = useRef<HTMLFormElement>(null)
   const name = useRef<HTMLInputElement>(null)
   const [asked, setAsked] = useState(false)
   const [done, setDone] = useState('')
@@ -44,7 +45,7 @@ export function RegisterPanel(props: RegisterPanelProps) {
   const submit = async (differs: boolean): Promise<void> => {
     setAsked(true)
     setDone('')
-    if (!read.ok || draft.hamletId === null) return
+    if (!read.ok || draft.hamletId === null) return toFirstWrong(form.current)
     const { hamletId, sameAs } = draft
     const made = await register.run({
       year,
@@ -66,6 +67,7 @@ export function RegisterPanel(props: RegisterPanelProps) {
   return (
     <SidePanel label={t('register.title')} title={t('register.title')} onClose={props.onClose}>
       <form
+        ref={form}
         className={styles.form}
         noValidate
         onSubmit={(event: FormEvent) => {
@@ -177,4 +179,9 @@ export function RegisterPanel(props: RegisterPanelProps) {
       </form>
     </SidePanel>
   )
+}
+
+/** The sentence stands under the field; the focus goes there once it is drawn. */
+function toFirstWrong(form: HTMLFormElement | null): void {
+  window.setTimeout(() => form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
 }

@@ -50,7 +50,7 @@ export function SubjectPanel({ subjectId, row, year, places }: SubjectPanelProps
   ]
   return (
     <SidePanel label={t('panel')} title={subject.name}>
-      <p className={styles.quiet}>{about.filter(Boolean).join(' · ')}</p>
+      <p className={styles.about}>{about.filter(Boolean).join(' · ')}</p>
       <TitleOfYear key={`title${subject.subjectId}`} subject={subject} row={row} year={year} />
       <FamilyPart key={`family${subject.subjectId}`} subject={subject} places={places} />
       <YearsOf subject={subject} />

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { type BookFilter, titleStates } from '../../../src-main/contract/assessments.ts'
+import type { Place } from '../../../src-main/contract/places.ts'
 import { Chip, type ChipOption, Chips, FindBox } from '../../components/Chips.tsx'
 import { useWords } from '../../locales/words.ts'
 import { type Change, isFiltered, noFilter, type Stage, stepOfValue, stepValue } from './filter.ts'
-import { type PlacesOfYear, titleOf } from './places-of-year.ts'
+import { type PlacesOfYear, shortCommune, shortHamlet } from './places-of-year.ts'
 
 const stages: readonly Stage[] = ['with-result', 'passed-or-later', 'uncertified', 'certified']
 
@@ -18,8 +19,8 @@ interface TitleFiltersProps {
 export function TitleFilters({ filter, counts, places, change }: TitleFiltersProps) {
   const { t } = useTranslation('assessments')
   const words = useWords()
-  const asOptions = (list: PlacesOfYear['communes']): ChipOption[] =>
-    list.map((place) => ({ value: String(place.id), label: titleOf(place) }))
+  const asOptions = (list: PlacesOfYear['communes'], name: (place: Place) => string): ChipOption[] =>
+    list.map((place) => ({ value: String(place.id), label: name(place) }))
   const hamlets = places.hamletsOf(filter.communeId)
   const numberOf = (value: string | null): number | null => (value === null ? null : Number(value))
   return (
@@ -28,7 +29,7 @@ export function TitleFilters({ filter, counts, places, change }: TitleFiltersPro
       <Chip
         name={t('chip.commune')}
         column="commune"
-        options={asOptions(places.communes)}
+        options={asOptions(places.communes, ({ fullName }) => shortCommune(fullName))}
         value={filter.communeId === null ? null : String(filter.communeId)}
         onChange={(value) => change({ commune: numberOf(value), hamlet: null })}
       />
@@ -36,7 +37,7 @@ export function TitleFilters({ filter, counts, places, change }: TitleFiltersPro
         <Chip
           name={t('chip.hamlet')}
           column="hamlet"
-          options={asOptions(hamlets)}
+          options={asOptions(hamlets, shortHamlet)}
           value={filter.hamletId === null ? null : String(filter.hamletId)}
           onChange={(value) => change({ hamlet: numberOf(value) })}
         />

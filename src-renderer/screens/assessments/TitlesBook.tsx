@@ -49,8 +49,9 @@ export function TitlesBook({ year }: { readonly year: number }) {
   const [widths, setWidths] = useScreenChoice('titles', chosenWidths)
   const [focused, setFocused] = useState<BookRow>()
   const [draft, setDraft] = useState(emptyDraft)
-  const [said, say] = useState('')
   const listKey = JSON.stringify({ filter, sort })
+  const [told, tell] = useState({ listKey, text: '' })
+  const say = (text: string): void => tell({ listKey, text })
   const chosen = useChosen(listKey, book.rows, filter)
   const exporting = useExport(filter, sort)
 
@@ -117,15 +118,17 @@ export function TitlesBook({ year }: { readonly year: number }) {
       panelWanted={address.open !== undefined || address.subject !== undefined}
       onLeavePanel={() => change({ open: null, subject: null })}
       panel={
-        <TitlePanel
-          address={address}
-          change={change}
-          row={row}
-          year={year}
-          places={places}
-          draft={draft}
-          onDraft={setDraft}
-        />
+        address.open === undefined && address.subject === undefined && row === undefined ? null : (
+          <TitlePanel
+            address={address}
+            change={change}
+            row={row}
+            year={year}
+            places={places}
+            draft={draft}
+            onDraft={setDraft}
+          />
+        )
       }
       status={
         <BookFoot
@@ -136,7 +139,9 @@ export function TitlesBook({ year }: { readonly year: number }) {
           said={
             exporting.written
               ? t('export.done', { count: exporting.written.rows, file: exporting.written.fileName })
-              : said
+              : told.listKey === listKey
+                ? told.text
+                : ''
           }
           onSay={say}
         />

@@ -7,6 +7,7 @@ export interface PlacesOfYear {
   /** Those the office serves: one for the office of a commune. */
   readonly communes: readonly Place[]
   readonly hamletsOf: (communeId: number | null) => readonly Place[]
+  /** Inside a sentence: "xã Tân Phúc". */
   readonly nameOf: (id: number | null) => string | null
 }
 
@@ -29,12 +30,15 @@ export function usePlacesOf(year: number): PlacesOfYear {
         : stood.filter(({ kind, parentId }) => kind === 'hamlet' && parentId === communeId),
     nameOf: (id) => {
       const place = known.find((each) => each.id === id)
-      return place ? titleOf(place) : null
+      return place?.fullName ?? null
     },
   }
 }
 
 export const titleOf = ({ type, name }: Place): string => placeTitle(type, name)
+
+/** Behind the word Thôn: "3", but "Khu phố 3". */
+export const shortHamlet = (place: Place): string => (place.type === 'thon' ? place.name : titleOf(place))
 
 /** As lists write a commune in a narrow column: "Tân Phúc", "TT Tân Nghĩa", "P. Phan Thiết". */
 export function shortCommune(fullName: string): string {

@@ -33,7 +33,7 @@ export function useTitleColumns(): readonly GridColumn<BookRow>[] {
     {
       id: 'name',
       title: t('column.name'),
-      width: 10.25,
+      width: 12,
       grow: true,
       text: ({ name }) => name,
       sort: { up: 'name', down: 'name-desc' },
@@ -46,21 +46,13 @@ export function useTitleColumns(): readonly GridColumn<BookRow>[] {
       text: ({ birth }) => words.day(birth),
       sort: { up: 'birth', down: 'birth-desc' },
     },
-    { id: 'hamlet', title: t('column.hamlet'), width: 5.25, text: ({ hamlet }) => capitalised(hamlet ?? '') },
+    { id: 'hamlet', title: t('column.hamlet'), width: 5, text: ({ hamlet }) => capitalised(hamlet ?? '') },
     {
       id: 'commune',
       title: t('column.commune'),
-      width: 7,
+      width: 6.75,
       text: ({ commune }) => shortCommune(commune),
       sort: { up: 'place', down: 'place-desc' },
-    },
-    {
-      id: 'streak',
-      title: t('column.streak'),
-      width: 4.75,
-      align: 'right',
-      text: ({ streak }) => (streak === 0 ? '' : String(streak)),
-      show: ({ streak }) => (streak === 0 ? '–' : streak),
     },
     {
       id: 'points',
@@ -74,10 +66,18 @@ export function useTitleColumns(): readonly GridColumn<BookRow>[] {
     {
       id: 'state',
       title: t('column.state'),
-      width: 8.25,
+      width: 8.75,
       text: ({ state }) => words.label('titleStates', state),
       show: ({ state }) => <StateMark state={state} />,
       sort: { up: 'state', down: 'state-desc' },
+    },
+    {
+      id: 'streak',
+      title: t('column.streak'),
+      width: 4.75,
+      align: 'right',
+      text: ({ streak }) => (streak === 0 ? '' : String(streak)),
+      show: ({ streak }) => (streak === 0 ? '–' : streak),
     },
     {
       id: 'again',

@@ -24,6 +24,7 @@ export function DeskScreen() {
   const waiting = useAnswer(api.desk.waiting, ofYear)
   const matrix = useAnswer(api.assessments.matrix, ofYear && { ...ofYear, kind })
   const rounds = useAnswer(api.assessments.rounds, ofYear)
+  const next = useAnswer(api.history.next, {}).value
   const before = useAnswer(api.assessments.rounds, ofYear && { year: ofYear.year - 1 })
   const registeredIn = (known: typeof rounds.value): number =>
     known?.find((round) => round.kind === kind)?.registered ?? 0
@@ -52,7 +53,11 @@ export function DeskScreen() {
             <FirstSteps
               year={year}
               before={registeredIn(before.value)}
-              used={registeredIn(before.value) > 0 || waiting.value.some(({ code }) => code === 'backup-old')}
+              used={
+                registeredIn(before.value) > 0 ||
+                (next?.undo ?? null) !== null ||
+                waiting.value.some(({ code }) => code === 'backup-old')
+              }
               sample={settings?.sample ?? false}
             />
           )}
