@@ -1,0 +1,86 @@
+import { NativeSelect } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { importKinds } from '../../../src-main/contract/imports.ts'
+import type { Place } from '../../../src-main/contract/places.ts'
+import { api } from '../../api/client.ts'
+import { useAnswer } from '../../api/hooks.ts'
+import { useWords } from '../../locales/words.ts'
+import { changeDraft, type Draft } from './draft.ts'
+import { LettersMark } from './LettersMark.tsx'
+import type { ReadingFile } from './use-reading.ts'
+
+interface IntoBarProps {
+  readonly draft: Draft
+  readonly file: ReadingFile
+  readonly off: boolean
+}
+
+/** What the file is, filled in from what was guessed: its kind, year, commune, page and letters. */
+export function IntoBar({ draft, file, off }: IntoBarProps) {
+  const { t } = useTranslation('imports')
+  const words = useWords()
+  const places = useAnswer(api.places.places, {}).value ?? []
+  const { reading, kind, year, placeId } = draft
+  const communes = communesOf(places, year, placeId)
+  const thisYear = new Date().getFullYear()
+  const years = new Set([year, ...Array.from({ length: 12 }, (_, index) => thisYear + 1 - index)])
+  return (
+    <>
+      <NativeSelect
+        aria-label={t('into.kind')}
+        disabled={off}
+        value={kind}
+        data={importKinds.map((value) => ({ value, label: words.label('importKinds', value) }))}
+        onChange={({ target }) =>
+          changeDraft({ kind: target.value === 'results' ? 'results' : 'registrations', choices: {} })
+        }
+      />
+      <NativeSelect
+        aria-label={t('into.year')}
+        disabled={off}
+        value={String(year)}
+        data={[...years]
+          .sort((one, other) => other - one)
+          .map((value) => ({ value: String(value), label: t('into.ofYear', { year: value }) }))}
+        onChange={({ target }) => changeDraft({ year: Number(target.value), choices: {} })}
+      />
+      <NativeSelect
+        aria-label={t('into.place')}
+        disabled={off}
+        value={placeId === null ? '' : String(placeId)}
+        data={[
+          { value: '', label: t('into.placeByColumn') },
+          ...communes.map(({ id, fullName }) => ({ value: String(id), label: capital(fullName) })),
+        ]}
+        onChange={({ target }) =>
+          changeDraft({ placeId: target.value === '' ? null : Number(target.value), choices: {} })
+        }
+      />
+      {reading.pages.length > 1 && (
+        <NativeSelect
+          aria-label={t('into.page')}
+          disabled={off || file.busy}
+          value={String(reading.page)}
+          data={reading.pages.map(({ name, rows, hidden }, index) => ({
+            value: String(index),
+            label: t(hidden ? 'into.hiddenPage' : 'into.pageOf', { name, rows }),
+          }))}
+          onChange={({ target }) => void file.again(draft, { page: Number(target.value) })}
+        />
+      )}
+      <LettersMark draft={draft} file={file} off={off} />
+    </>
+  )
+}
+
+/** Communes valid at any time of the year, and the one chosen whatever it is. */
+function communesOf(places: readonly Place[], year: number, chosen: number | null): readonly Place[] {
+  return places.filter(
+    ({ id, kind, validFrom, validTo }) =>
+      id === chosen ||
+      (kind === 'commune' &&
+        (validFrom === null || validFrom <= `${year}-12-31`) &&
+        (validTo === null || validTo >= `${year}-01-01`)),
+  )
+}
+const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`

@@ -1,0 +1,126 @@
+import { NativeSelect } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import {
+  type ColumnMeaning,
+  columnMeanings,
+  type Problem,
+  type Reading,
+} from '../../../src-main/contract/imports.ts'
+import type { GridColumn } from '../../components/Grid/columns.ts'
+import { Mark } from '../../components/Mark.tsx'
+import { useWords } from '../../locales/words.ts'
+import { changeDraft, type Draft, withMeaning } from './draft.ts'
+import styles from './imports.module.css'
+import type { SheetRow } from './sheet-rows.ts'
+
+type Column = Reading['columns'][number]
+export const columnId = (index: number): string => `column-${index}`
+export const indexOfColumn = (id: string): number => Number(id.replace('column-', ''))
+
+/** In rem: wide enough for the word that says what the column means. */
+const least: Readonly<Partial<Record<ColumnMeaning, number>>> = {
+  ...{ ordinal: 7, name: 13, birth: 7.5, 'birth-male': 10, 'birth-female': 10, sex: 7.5, hamlet: 10 },
+  ...{ commune: 8, members: 12, again: 8.5, points: 6, result: 8, reason: 9, note: 8, 'left-reason': 14 },
+}
+const unused = 8.5
+
+/** The number and fate of a line, then the file's own columns. */
+export function useSheetColumns(
+  draft: Draft,
+  rows: readonly SheetRow[],
+  problems: ReadonlyMap<number, readonly Problem[]>,
+  editable: boolean,
+): readonly GridColumn<SheetRow>[] {
+  const { t } = useTranslation('imports')
+  const words = useWords()
+  const { reading, mapping, corrections } = draft
+  const first = Object.entries(mapping).find(([, meaning]) => meaning === 'name')?.[0]
+  const lineAt = first === undefined ? (reading.columns[0]?.index ?? 0) : Number(first)
+
+  const textOf = (row: SheetRow, index: number): string => {
+    if (row.skipped)
+      return index === lineAt
+        ? t('line.skipped', {
+            text: row.skipped.text,
+            reason: words.label('skipReasons', row.skipped.reason),
+          })
+        : ''
+    return corrections[`${row.row}:${index}`] ?? row.plan.cells[index] ?? ''
+  }
+  const own = (column: Column): GridColumn<SheetRow> => {
+    const meaning = mapping[String(column.index)]
+    const longest = rows.slice(0, 200).reduce((most, { plan }) => {
+      const text = plan?.cells[column.index] ?? ''
+      return Math.max(most, text.length)
+    }, 0)
+    return {
+      id: columnId(column.index),
+      title: column.heading || t('line.column', { letter: column.letter }),
+      width: Math.max((meaning && least[meaning]) ?? unused, Math.min(24, longest * 0.52 + 1.5)),
+      grow: meaning === 'name' || meaning === 'note' || meaning === 'reason',
+      text: (row) => textOf(row, column.index),
+      edit: (row) =>
+        editable && row.plan && meaning !== undefined && meaning !== 'ordinal' && meaning !== 'left-reason'
+          ? textOf(row, column.index)
+          : null,
+      wrong: (row) =>
+        problems.get(row.row)?.find(({ index, severity }) => index === column.index && severity === 'error')
+          ?.message,
+      show: (row) => {
+        const told = problems.get(row.row)?.find(({ index }) => index === column.index)
+        const text = textOf(row, column.index)
+        return told ? <span title={told.message}>{text || t('line.empty')}</span> : text
+      },
+    }
+  }
+  return [
+    {
+      id: 'row',
+      title: t('line.row'),
+      width: 4,
+      align: 'right',
+      text: ({ row }) => String(row),
+      show: ({ row }) => <span className={styles.quiet}>{row}</span>,
+    },
+    {
+      id: 'fate',
+      title: t('line.fate'),
+      width: 8,
+      text: ({ plan }) => (plan ? t(`fate.${plan.fate}`) : ''),
+      show: ({ plan }) => plan && <FateMark fate={plan.fate} />,
+    },
+    ...reading.columns.map(own),
+  ]
+}
+
+const inks = { wrong: 'pen', duplicate: 'ink', choose: 'ink', left: 'sand' } as const
+
+function FateMark({ fate }: { readonly fate: NonNullable<SheetRow['plan']>['fate'] }) {
+  const { t } = useTranslation('imports')
+  return fate === 'goes-in' ? null : <Mark ink={inks[fate]}>{t(`fate.${fate}`)}</Mark>
+}
+
+/** What a column of the file means, in its heading. Reached from the heading in focus by Enter. */
+export function MeaningSelect({ draft, column }: { readonly draft: Draft; readonly column: Column }) {
+  const { t } = useTranslation('imports')
+  const words = useWords()
+  const meaning = draft.mapping[String(column.index)] ?? ''
+  return (
+    <NativeSelect
+      size="xs"
+      tabIndex={-1}
+      className={styles.meaning}
+      aria-label={t('line.meaning', { column: column.heading || column.letter })}
+      value={meaning}
+      data={[
+        { value: '', label: t('line.unused') },
+        ...columnMeanings.map((value) => ({ value, label: words.label('columnMeanings', value) })),
+      ]}
+      onClick={(event) => event.stopPropagation()}
+      onChange={(event) => {
+        const chosen = columnMeanings.find((value) => value === event.target.value) ?? null
+        changeDraft({ mapping: withMeaning(draft.mapping, column.index, chosen) })
+      }}
+    />
+  )
+}
