@@ -20,6 +20,8 @@ const options = {
   to: { type: 'string' },
   last: { type: 'string' },
   encoding: { type: 'string' },
+  same: { type: 'string', multiple: true },
+  new: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean' },
   again: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -47,6 +49,8 @@ export interface Arguments {
   readonly needed: (name: Option) => string
   readonly number: (name: Option) => number | undefined
   readonly oneOf: <T extends string>(name: Option, allowed: readonly T[]) => T | undefined
+  /** An option that may stand several times. */
+  readonly list: (name: 'same' | 'new') => readonly string[]
   /** A path as the user meant it, seen from where the user stands. */
   readonly path: (name: Option) => string
   readonly file: () => string
@@ -85,6 +89,7 @@ export function readArguments(line: readonly string[]): Arguments {
       if (value !== undefined && found === undefined) throw new Misused('value', `--${name} ${value}`)
       return found
     },
+    list: (name) => values[name] ?? [],
     path: (name) => resolve(callerFolder(), needed(name)),
     file: () => {
       if (file === undefined) throw new Misused('missing', 'FILE')

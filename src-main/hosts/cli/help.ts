@@ -13,10 +13,11 @@ export type CommandName = (typeof commandNames)[number]
 
 export const help = `npm run -s office -- <command> …
 Answers are JSON on standard output and exit code 0. A "no" is one sentence on standard error, nothing on standard
-output, and exit code 1. Sentences are Vietnamese; --language en makes them English.
+output, and exit code 1; only verify and check print their answer as well. Sentences are Vietnamese; --language en makes them English.
 
 import FILE --kind registrations|results --subject family --year 2020 --place "Tân Phúc" --data DIR [--dry-run]
        [--again] [--encoding unicode|unicode-nfd|tcvn3|vni|windows-1258]
+       [--same ROW=SUBJECTID] [--new ROW]   the clerk's word on rows that were told as undecided or duplicate
 recognise --year 2020 --subject family --number 15/QĐ-HKH --date 2020-11-20 --data DIR [--signer NAME --post POST]
 certificates --decision 15/QĐ-HKH --data DIR --out FILE.pdf
 undo --data DIR

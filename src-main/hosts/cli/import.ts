@@ -78,7 +78,21 @@ async function orderFor(office: Client, given: Arguments, reading: Reading): Pro
   const placeId =
     place === undefined ? (saidByColumn ? null : guess.placeId) : await communeOf(office, place, year)
   const subject = given.oneOf('subject', subjectKinds) ?? 'family'
-  return { readingId, kind, subject, year, placeId, mapping, choices: {}, corrections: {} }
+  return { readingId, kind, subject, year, placeId, mapping, choices: choicesOf(given), corrections: {} }
+}
+
+/** `--same 68=16`: row 68 is the family 16. `--new 275`: row 275 is a family of its own, whatever it looks like. */
+function choicesOf(given: Arguments): ImportOrder['choices'] {
+  const same = given.list('same').map((text) => {
+    const [, row, subject] = /^(\d+)=(\d+)$/.exec(text) ?? []
+    if (row === undefined) throw new Misused('value', `--same ${text}`)
+    return [row, { take: 'same' as const, subjectId: Number(subject) }] as const
+  })
+  const fresh = given.list('new').map((row) => {
+    if (!/^\d+$/.test(row)) throw new Misused('value', `--new ${row}`)
+    return [row, { take: 'new' as const }] as const
+  })
+  return Object.fromEntries([...same, ...fresh])
 }
 
 async function rowsOf(

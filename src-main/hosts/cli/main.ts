@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Application, createApplication } from '../../application.ts'
-import { type Language, refusalSentence } from '../../contract/labels/index.ts'
+import { type Language, preflightSentence, refusalSentence } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { callsOf } from '../calls.ts'
 import { dataFolder } from '../data-folder.ts'
@@ -11,6 +11,7 @@ import { programOf } from '../program.ts'
 import { type Arguments, Misused, readArguments } from './arguments.ts'
 import { commands } from './commands.ts'
 import { help } from './help.ts'
+import { Unprintable } from './papers.ts'
 import { misuse, notGood } from './words.ts'
 
 const line = process.argv.slice(2)
@@ -61,6 +62,13 @@ function open(dataFolder: string): Promise<Application> {
 
 function sentence(language: Language, error: unknown): string {
   if (error instanceof Refusal) return refusalSentence(language, error.code, error.details)
+  if (error instanceof Unprintable) {
+    const whole = refusalSentence(language, 'preflight-failed', {
+      count: error.errors.length,
+      number: error.number,
+    })
+    return [whole, ...error.errors.map((finding) => preflightSentence(language, finding))].join('\n')
+  }
   if (error instanceof Misused) return misuse(language, error)
   return `${refusalSentence(language, 'unexpected')}\n${error instanceof Error ? error.stack : error}`
 }

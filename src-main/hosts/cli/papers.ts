@@ -7,6 +7,21 @@ import { parseDay } from '../../contract/values/day.ts'
 import { type Arguments, Misused } from './arguments.ts'
 import type { Occasion } from './command.ts'
 
+type Finding = Parameters<typeof preflightSentence>[1]
+
+/** The checks before printing found errors: each is told, not only that there are some. */
+export class Unprintable extends Error {
+  override readonly name = 'Unprintable'
+  readonly number: string
+  readonly errors: readonly Finding[]
+
+  constructor(number: string, errors: readonly Finding[]) {
+    super('preflight-failed')
+    this.number = number
+    this.errors = errors
+  }
+}
+
 /** Recognises everyone of the round whose result is đạt by one decision. */
 export async function recognise({ office, given }: Occasion): Promise<object> {
   const year = given.number('year') ?? missing('--year')
@@ -29,6 +44,8 @@ export async function certificates({ office, application, given }: Occasion): Pr
   const decision = all.find(({ text }) => text.number === number)
   if (decision === undefined) throw new Refusal('not-found', { what: number })
   const findings = await office.certificates.preflight({ decisionId: decision.id })
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) throw new Unprintable(number, errors)
   const printed = await office.certificates.printCertificates({
     decisionId: decision.id,
     certificateIds: null,
@@ -55,7 +72,7 @@ function completed(proposed: DecisionText, given: Arguments): DecisionText {
   return { ...proposed, number: given.needed('number').trim(), day, signer }
 }
 
-const said = (language: Language, finding: Parameters<typeof preflightSentence>[1]) => ({
+const said = (language: Language, finding: Finding) => ({
   code: finding.code,
   count: finding.count,
   sentence: preflightSentence(language, finding),
