@@ -1,9 +1,9 @@
 import Papa from 'papaparse'
-import type { Book, SheetCell } from './sheet.ts'
-import { emptyCell } from './sheet.ts'
 import { utf16Side } from './sheet-kind.ts'
 import { asWestern } from './sheet-letters.ts'
 import { limits } from './sheet-limits.ts'
+import type { Book, SheetCell } from './sheet-page.ts'
+import { emptyCell } from './sheet-page.ts'
 
 /** A table of text: values between commas, semicolons, tabs or bars, as files or from the clipboard. */
 export function readTextBook(bytes: Uint8Array, fileName: string): Book {

@@ -1,5 +1,5 @@
-import type { CellKind } from './sheet.ts'
 import { limits } from './sheet-limits.ts'
+import type { CellKind } from './sheet-page.ts'
 
 /** A number as a Vietnamese list writes it: decimal comma, no grouping, without the tail that binary fractions leave. */
 export function numberText(value: number): string {

@@ -1,7 +1,7 @@
 import { Refusal } from '../contract/refusal.ts'
-import type { Book, SheetCell, SheetPage } from './sheet.ts'
-import { emptyCell } from './sheet.ts'
 import { limits } from './sheet-limits.ts'
+import type { Book, SheetCell, SheetPage } from './sheet-page.ts'
+import { emptyCell } from './sheet-page.ts'
 import { cellValue } from './sheet-values.ts'
 
 type Xlsx = typeof import('@e965/xlsx')

@@ -1,8 +1,8 @@
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx'
 import { readXlsx } from 'hucre/xlsx'
-import type { Book, Run, SheetCell, SheetPage } from './sheet.ts'
-import { emptyCell } from './sheet.ts'
 import { limits } from './sheet-limits.ts'
+import type { Book, Run, SheetCell, SheetPage } from './sheet-page.ts'
+import { emptyCell } from './sheet-page.ts'
 import { cellValue } from './sheet-values.ts'
 import { checkZip } from './sheet-zip.ts'
 

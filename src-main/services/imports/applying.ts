@@ -5,7 +5,8 @@ import * as sql from '../../database/queries/imports.ts'
 import { findPlace } from '../../database/queries/places.ts'
 import type { TaskContext, WriteContext } from '../context.ts'
 import { enterRegistration, enterResult, hamletsOf, roundFor } from './entering.ts'
-import { type Plan, planImport } from './plan.ts'
+import { planImport } from './plan.ts'
+import type { Plan } from './planned.ts'
 import { type KeptReading, keepPlan, planStillGood } from './readings.ts'
 
 export interface Applied {

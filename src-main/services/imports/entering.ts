@@ -1,9 +1,10 @@
 import type { ImportOrder } from '../../contract/imports.ts'
-import { givenKey, searchKey, sortKey } from '../../contract/values/person-name.ts'
+import { givenKey, sortKey } from '../../contract/values/person-name.ts'
 import * as sql from '../../database/queries/imports.ts'
 import type { WriteContext } from '../context.ts'
 import { addHamlet } from '../places/places.ts'
-import type { Planned } from './plan.ts'
+import { nameKey } from './name-key.ts'
+import type { Planned } from './planned.ts'
 
 /** Until the office says otherwise: the name of the title until 2021 was that of the model before the present one. */
 const usualLabel = 'Gia đình học tập'
@@ -62,7 +63,7 @@ function enterFamily(
   { parsed: { name, birth, sex, members } }: Planned,
   where: { readonly communeId: number; readonly hamletId: number | null },
 ): number {
-  const keys = { name, sortKey: sortKey(name), searchKey: searchKey(name) }
+  const keys = { name, sortKey: sortKey(name), searchKey: nameKey(name) }
   const { id: headId } = sql.addPerson(db, { ...keys, birth, sex })
   const { id: householdId } = sql.addHousehold(db, { headId, hamletId: where.hamletId, members })
   return sql.addFamily(db, { ...keys, ...where, householdId, givenKey: givenKey(name), birth }).id

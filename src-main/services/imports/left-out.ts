@@ -1,6 +1,6 @@
 import { type Language, labelOf } from '../../contract/labels/index.ts'
 import type { SheetToWrite } from '../../files/sheet-write.ts'
-import type { Planned } from './plan.ts'
+import type { Planned } from './planned.ts'
 import type { KeptReading } from './readings.ts'
 
 /** Rows that stay out as a sheet of the same columns with the reason behind them, so that it can be corrected and come back. */

@@ -101,7 +101,8 @@ export function parseRow(reader: RowReader, listed: ListRow): ParsedRow {
   }
   const free = (meaning: 'reason' | 'note'): string | null => {
     const texts = columns.of(meaning).map((index) => {
-      const text = tidyText(cells[index] ?? '')
+      const raw = cells[index] ?? ''
+      const text = raw === '' ? '' : tidyText(raw)
       if (text.length > longest) tell('long-text', index, 'error')
       return text
     })

@@ -1,4 +1,4 @@
-import { searchKey } from '../../contract/values/person-name.ts'
+import { nameKey } from './name-key.ts'
 import type { ParsedRow } from './parsed-row.ts'
 
 /** What tells one family from another. */
@@ -14,18 +14,22 @@ export interface Person {
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g
 
 /** A name with its marks, wherever the tone was put: "hòa" and "hoà" are one, "Thúy" and "Thủy" two. */
-export const markedKey = (name: string): string =>
-  name
-    .normalize('NFD')
-    .toLowerCase()
-    .split(/\s+/)
-    .map((word) => word.replace(tones, '') + (word.match(tones) ?? []).join(''))
-    .join(' ')
-    .replace(/[’'`]/g, '')
-    .trim()
+export const markedKey = (name: string): string => name.split(/\s+/).map(markedWord).filter(Boolean).join(' ')
+
+const known = new Map<string, string>()
+const most = 20_000
+
+function markedWord(word: string): string {
+  const kept = known.get(word)
+  if (kept !== undefined) return kept
+  const parts = word.normalize('NFD').toLowerCase()
+  const key = (parts.replace(tones, '') + (parts.match(tones) ?? []).join('')).replace(/[’'`]/g, '')
+  if (known.size < most) known.set(word, key)
+  return key
+}
 
 export const personOf = ({ name, birth, sex, members, place }: ParsedRow): Person => ({
-  key: searchKey(name),
+  key: nameKey(name),
   marked: markedKey(name),
   birth,
   sex,

@@ -1,40 +1,15 @@
-import type * as z from 'zod'
-import type { Choice, ImportOrder, PlanRow, Problem, planCounts } from '../../contract/imports.ts'
+import type { ImportOrder } from '../../contract/imports.ts'
 import type { Language } from '../../contract/labels/index.ts'
 import * as places from '../../database/queries/places.ts'
 import type { SheetReading } from '../../workers/read-sheet/jobs.ts'
 import type { ReadContext } from '../context.ts'
-import { type Blocker, columnBlockers, columnsOf } from './columns.ts'
+import { columnBlockers, columnsOf } from './columns.ts'
 import { dayColumns, type ParsedRow, parseRow, type RowReader } from './parsed-row.ts'
+import type { Plan, Planned } from './planned.ts'
 import { readRegister } from './register.ts'
 import { planRegistrations } from './registrations.ts'
 import { planResults } from './results.ts'
 import { placeFinder } from './row-place.ts'
-
-/** What would become of one row. */
-export interface Planned {
-  readonly parsed: ParsedRow
-  readonly fate: PlanRow['fate']
-  readonly reason: string | null
-  readonly sameAsRow: number | null
-  readonly candidates: PlanRow['candidates']
-  readonly choice: Choice | null
-  /** The family of the register this row is about; null: a new one. */
-  readonly subjectId: number | null
-  readonly titleId: number | null
-  readonly householdId: number | null
-  readonly again: boolean
-  /** Families the clerk said this one is not. */
-  readonly apartFrom: readonly number[]
-  readonly warnings: readonly Problem[]
-}
-export interface Plan {
-  readonly rows: readonly Planned[]
-  readonly counts: z.output<typeof planCounts>
-  readonly problems: readonly Problem[]
-  readonly newHamlets: readonly string[]
-  readonly blockers: readonly Blocker[]
-}
 
 const slice = 500
 
@@ -108,15 +83,3 @@ function told(rows: readonly Planned[]): Omit<Plan, 'rows' | 'blockers'> {
     newHamlets: [...hamlets.values()],
   }
 }
-
-/** A planned row as a screen shows it. */
-export const planRowOf = ({ parsed, fate, reason, sameAsRow, candidates, choice }: Planned): PlanRow => ({
-  row: parsed.row,
-  cells: [...parsed.cells],
-  fate,
-  reason,
-  wrong: parsed.problems.filter(({ severity }) => severity === 'error').map(({ index }) => index),
-  sameAsRow,
-  candidates,
-  choice,
-})

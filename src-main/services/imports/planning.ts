@@ -2,7 +2,7 @@ import type { Choice, ImportOrder, Problem } from '../../contract/imports.ts'
 import type { Language } from '../../contract/labels/index.ts'
 import type { Columns } from './columns.ts'
 import type { ParsedRow } from './parsed-row.ts'
-import type { Planned } from './plan.ts'
+import type { Planned } from './planned.ts'
 import { type ReasonCode, type ReasonFacts, reasonSentence } from './reasons.ts'
 import { type Known, likenessOf, type Register } from './register.ts'
 

@@ -3,7 +3,7 @@ import { Refusal } from '../../contract/refusal.ts'
 import { lastChangeSet } from '../../database/queries/imports.ts'
 import type { SheetReading } from '../../workers/read-sheet/jobs.ts'
 import type { OfficeHouse, ReadContext } from '../context.ts'
-import type { Plan } from './plan.ts'
+import type { Plan } from './planned.ts'
 
 /** A sheet that was read, and what was last found would happen with it. */
 export interface KeptReading {

@@ -1,7 +1,7 @@
 import { differByOne } from '../../files/sheet-likeness.ts'
 import type { ParsedRow } from './parsed-row.ts'
 import { births, isContradicted, isSameHamlet, isSameName, type Person, personOf } from './person.ts'
-import type { Planned } from './plan.ts'
+import type { Planned } from './planned.ts'
 import { choiceFor, type Given, isWrong, planned, type Verdict } from './planning.ts'
 import { birthKey, type Known } from './register.ts'
 

@@ -1,6 +1,6 @@
 import type { ParsedRow } from './parsed-row.ts'
 import { births, isContradicted, isSameName, type Person, personOf } from './person.ts'
-import type { Planned } from './plan.ts'
+import type { Planned } from './planned.ts'
 import { choiceFor, type Given, isWrong, planned, type Verdict } from './planning.ts'
 import type { Known } from './register.ts'
 

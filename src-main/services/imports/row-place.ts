@@ -51,15 +51,17 @@ export function placeFinder(places: readonly Place[], order: ImportOrder, column
 
   // a list names a dozen hamlets thousands of times
   const parts = remembering(partsOf)
+  const tidied = remembering(tidyText)
+  const keyOf = remembering(placeKey)
   const hamletOf = rememberingBy<Omit<RowPlace, 'communeId'> | null>()
 
   return {
     name: (placeId) => byId.get(placeId ?? 0)?.fullName ?? '',
     find({ cells, group, tell }) {
       const address = parts(cells[hamletColumn ?? -1] ?? '')
-      const said = tidyText(cells[communeColumn ?? -1] ?? '') || group?.commune || address.commune
+      const said = tidied(cells[communeColumn ?? -1] ?? '') || group?.commune || address.commune
       const at = communeColumn ?? hamletColumn ?? 0
-      const found = said ? communes.get(placeKey(said)) : undefined
+      const found = said ? communes.get(keyOf(said)) : undefined
       if (!found && communeColumn !== undefined && (said !== '' || !chosenCommune))
         tell('commune-unknown', at, 'error')
       if (found && chosenCommune?.kind === 'commune' && found.id !== chosenCommune.id) {

@@ -1,6 +1,6 @@
 import type { Encoding } from '../../contract/imports.ts'
-import type { Run, SheetCell, SheetPage } from '../../files/sheet.ts'
 import { fromTcvn3, fromVni, fromWindows1258, isUnicodeAlready } from '../../files/sheet-letters.ts'
+import type { Run, SheetCell, SheetPage } from '../../files/sheet-page.ts'
 import { joinCapitals } from './capitals.ts'
 import { type Score, scoreOf } from './syllables.ts'
 

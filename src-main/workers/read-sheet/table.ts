@@ -1,5 +1,5 @@
 import type { Mapping } from '../../contract/imports.ts'
-import type { Merge } from '../../files/sheet.ts'
+import type { Merge } from '../../files/sheet-page.ts'
 import type { DecodedRow } from './encodings.ts'
 import { type Understood, understand } from './headings.ts'
 import { mapColumns } from './mapping.ts'
