@@ -3,7 +3,6 @@ import type { assessments as vi } from '../vi/assessments.ts'
 
 export const assessments: SameKeys<typeof vi> = {
   title: 'Titles',
-  usualLabel: 'Learning family',
   sub: '{{year}}',
   list: '{{label}} {{year}}',
   find: 'Filter by name',
@@ -92,7 +91,8 @@ export const assessments: SameKeys<typeof vi> = {
     everywhere: 'All communes',
     button: 'Carry {{count, n}} {{count, words(one: family; many: families)}} into {{year}}',
     none: 'Every family of {{from}} has been carried forward.',
-    done: '{{count, n}} carried forward; {{already, n}} were there already.',
+    done: '{{count, n}} {{count, words(one: family; many: families)}} carried forward.',
+    already: '{{count, n}} {{count, words(one: was; many: were)}} there already.',
   },
   bulk: {
     propose: 'Propose for recognition',

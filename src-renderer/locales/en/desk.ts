@@ -3,7 +3,6 @@ import type { desk as vi } from '../vi/desk.ts'
 
 export const desk: SameKeys<typeof vi> = {
   title: 'Desk',
-  usualLabel: 'Learning family',
   stand:
     '{{year}}: {{registered, n}} registered, {{withResult, n}} with a result, {{recognised, n}} recognised',
   waits: 'What waits',

@@ -1,6 +1,5 @@
 export const assessments = {
   title: 'Danh hiệu',
-  usualLabel: 'Gia đình học tập',
   sub: 'năm {{year}}',
   list: '{{label}} năm {{year}}',
   find: 'Lọc theo tên',
@@ -89,7 +88,8 @@ export const assessments = {
     everywhere: 'Mọi xã',
     button: 'Mang {{count, n}} gia đình sang {{year}}',
     none: 'Không còn gia đình nào của năm {{from}} chưa mang sang.',
-    done: 'Đã mang sang {{count, n}} gia đình; {{already, n}} gia đình đã có sẵn.',
+    done: 'Đã mang sang {{count, n}} gia đình.',
+    already: '{{count, n}} gia đình đã có sẵn.',
   },
   bulk: {
     propose: 'Đề nghị công nhận',

@@ -1,6 +1,5 @@
 export const desk = {
   title: 'Bàn làm việc',
-  usualLabel: 'Gia đình học tập',
   stand: 'năm {{year}}: {{registered, n}} đăng ký, {{withResult, n}} có kết quả, {{recognised, n}} công nhận',
   waits: 'Việc đang chờ',
   overdue: 'Quá hạn:',

@@ -61,7 +61,11 @@ export function CarryPanel({ year, kind, communeId, onCommune, onClose }: CarryP
         )}
         <RefusalNotice refusal={carry.refusal ?? matrix.refusal} />
         <p role="status">
-          {carry.value && t('carry.done', { count: carry.value.carried, already: carry.value.alreadyThere })}
+          {carry.value &&
+            [
+              t('carry.done', { count: carry.value.carried }),
+              carry.value.alreadyThere > 0 ? t('carry.already', { count: carry.value.alreadyThere }) : '',
+            ].join(' ')}
         </p>
       </div>
     </SidePanel>

@@ -7,6 +7,7 @@ import { placeKey, placeTitle, splitPlaceName } from '../../../src-main/contract
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { useWords } from '../../locales/words.ts'
+import styles from './Panel.module.css'
 import { type PlacesOfYear, titleOf } from './places-of-year.ts'
 
 const hamletTypes = placeTypes.slice(placeTypes.indexOf('thon'))
@@ -47,6 +48,9 @@ export function HamletSelect({ communeId, places, value, onChange, error = null 
       placeholder={communeId === null ? t('register.communeFirst') : t('register.hamletHint')}
       disabled={communeId === null}
       searchable
+      withScrollArea={false}
+      comboboxProps={{ portalProps: { target: '#content' } }}
+      classNames={{ options: styles.options ?? '' }}
       allowDeselect={false}
       nothingFoundMessage={t('register.typeHamlet')}
       data={[

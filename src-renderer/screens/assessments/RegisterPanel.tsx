@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Select, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sexes } from '../../../src-main/contract/assessments.ts'
 import { searchKey } from '../../../src-main/contract/values/person-name.ts'
@@ -32,6 +32,11 @@ export function RegisterPanel(props: RegisterPanelProps) {
   const register = useCommand(api.assessments.registerFamily)
   const form = useRef<HTMLFormElement>(null)
   const name = useRef<HTMLInputElement>(null)
+  const answer = useRef<HTMLDivElement>(null)
+  // A long form may have its foot out of sight.
+  useEffect(() => {
+    if (register.refusal) answer.current?.scrollIntoView({ block: 'nearest' })
+  }, [register.refusal])
   const [asked, setAsked] = useState(false)
   const [done, setDone] = useState('')
 
@@ -128,6 +133,9 @@ export function RegisterPanel(props: RegisterPanelProps) {
             label={t('field.commune')}
             placeholder={t('register.communeHint')}
             searchable
+            withScrollArea={false}
+            comboboxProps={{ portalProps: { target: '#content' } }}
+            classNames={{ options: styles.options ?? '' }}
             allowDeselect={false}
             data={places.communes.map((place) => ({ value: String(place.id), label: titleOf(place) }))}
             filter={({ options, search }) =>
@@ -166,13 +174,15 @@ export function RegisterPanel(props: RegisterPanelProps) {
         <Button type="submit" loading={register.running}>
           {t('register.button', { year })}
         </Button>
-        <RefusalNotice refusal={register.refusal}>
-          {register.refusal?.code === 'looks-like-registered' && (
-            <Button size="compact-sm" variant="default" onClick={() => void submit(true)}>
-              {t('register.differs')}
-            </Button>
-          )}
-        </RefusalNotice>
+        <div ref={answer}>
+          <RefusalNotice refusal={register.refusal}>
+            {register.refusal?.code === 'looks-like-registered' && (
+              <Button size="compact-sm" variant="default" onClick={() => void submit(true)}>
+                {t('register.differs')}
+              </Button>
+            )}
+          </RefusalNotice>
+        </div>
         <p role="status" className={styles.quiet}>
           {done}
         </p>

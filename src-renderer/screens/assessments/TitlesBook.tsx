@@ -86,7 +86,7 @@ export function TitlesBook({ year }: { readonly year: number }) {
 
   const total = book.head?.total ?? 0
   const row = total === 0 ? undefined : focused
-  const label = round?.label ?? t('usualLabel')
+  const label = round?.label ?? words.label('subjectKinds', kind)
   return (
     <Book
       title={label}

@@ -32,7 +32,7 @@ export function DeskScreen() {
   const rows = matrix.value ?? []
   const sum = sumOf(rows)
   const empty = matrix.value !== undefined && rounds.value !== undefined && registeredIn(rounds.value) === 0
-  const label = rounds.value?.find((round) => round.kind === kind)?.label ?? t('usualLabel')
+  const label = rounds.value?.find((round) => round.kind === kind)?.label ?? words.label('subjectKinds', kind)
   const today = settings ? words.weekday(settings.today) : ''
   const stand = t('stand', {
     year: year ?? '',

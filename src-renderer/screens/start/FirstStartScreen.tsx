@@ -77,6 +77,7 @@ export function FirstStartScreen() {
             label={t('place.label')}
             description={t('place.hint')}
             allowDeselect={false}
+            comboboxProps={{ portalProps: { target: '#content' } }}
             value={listId}
             data={[
               ...known.map(({ id, name: place, province, communes }) => ({
