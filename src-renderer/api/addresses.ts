@@ -47,6 +47,8 @@ export const addresses = {
       hamlet: id,
       again: z.boolean(),
       text,
+      /** Where to begin: what a check before printing found missing. */
+      field: z.enum(['number', 'day', 'signer', 'post']),
     }),
   },
   certificates: {

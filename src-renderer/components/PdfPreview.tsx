@@ -1,3 +1,4 @@
+import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../src-main/contract/refusal.ts'
 import styles from './PdfPreview.module.css'
@@ -10,18 +11,24 @@ interface PdfPreviewProps {
   readonly refusal?: Refusal | undefined
   /** What the page is: "Giấy chứng nhận số 1206". */
   readonly label?: string
+  /** The whole file with the viewer's own bar (pages, print, save), not one page fitted to the room. */
+  readonly whole?: boolean
+  /** The viewer, to open its print dialog. */
+  readonly frame?: Ref<HTMLIFrameElement>
 }
 
 /** The page itself as it will be printed, in the browser's own viewer, fitted to the room there is. */
-export function PdfPreview({ address, drawing, refusal, label }: PdfPreviewProps) {
+export function PdfPreview({ address, drawing, refusal, label, whole = false, frame }: PdfPreviewProps) {
   const { t } = useTranslation('components')
   return (
     <div className={styles.preview} aria-busy={drawing}>
       <RefusalNotice refusal={refusal} />
       {address !== undefined && (
         <iframe
+          key={whole ? 'whole' : 'page'}
+          {...(frame && { ref: frame })}
           title={label ?? t('preview.label')}
-          src={`${address}#toolbar=0&navpanes=0&view=Fit`}
+          src={`${address}#${whole ? 'navpanes=0&view=FitH' : 'toolbar=0&navpanes=0&view=Fit'}`}
           className={styles.page}
         />
       )}
