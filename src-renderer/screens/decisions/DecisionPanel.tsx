@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useLink } from '../../api/address.tsx'
+import { Mark } from '../../components/Mark.tsx'
+import { SidePanel } from '../../components/SidePanel.tsx'
+import { useWords } from '../../locales/words.ts'
+import { type Decision, numbersOf } from './decision-columns.tsx'
+import styles from './decisions.module.css'
+
+/** One decision beside the list, with what can be done next. */
+export function DecisionPanel({ decision }: { readonly decision: Decision }) {
+  const { t } = useTranslation('decisions')
+  const words = useWords()
+  const link = useLink()
+  const { id, year, text, label, recognised, issued } = decision
+  const toPrint = recognised - issued
+  const signer = /\p{L}/u.test(text.signer.name) ? text.signer.name : t('byHand')
+  return (
+    <SidePanel
+      label={t('panel')}
+      title={text.number === null ? t('unnumbered') : t('numbered', { number: text.number })}
+    >
+      <dl className={styles.facts}>
+        <dt>{t('field.day')}</dt>
+        <dd>{text.day === null ? <Mark ink="pen">{t('noDay')}</Mark> : words.day(text.day)}</dd>
+        {text.number === null && (
+          <>
+            <dt>{t('field.number')}</dt>
+            <dd>
+              <Mark ink="pen">{t('noNumber')}</Mark>
+            </dd>
+          </>
+        )}
+        <dt>{t('field.signer')}</dt>
+        <dd>
+          {signer}, {text.signer.post}
+        </dd>
+        <dt>{t('field.subject')}</dt>
+        <dd>{text.subject}</dd>
+        <dt>{t('column.label')}</dt>
+        <dd>{label}</dd>
+        <dt>{t('column.recognised')}</dt>
+        <dd>{words.number(recognised)}</dd>
+        <dt>{t('column.numbers')}</dt>
+        <dd>{numbersOf(decision) || '–'}</dd>
+        <dt>{t('column.issued')}</dt>
+        <dd>
+          {issued === recognised && issued > 0 ? (
+            <Mark ink="leaf">{t('allIssued')}</Mark>
+          ) : (
+            t('issuedOf', { issued, recognised })
+          )}
+        </dd>
+      </dl>
+      <div className={styles.deeds}>
+        <Button
+          component="a"
+          variant="light"
+          leftSection={<IconPrinter size="1.125rem" stroke={1.6} aria-hidden />}
+          {...link('print', { decision: id, year })}
+          data-autofocus
+        >
+          {t(toPrint > 0 ? 'openToPrint' : 'open', { count: toPrint })}
+        </Button>
+        {issued === 0 && (
+          <Button component="a" variant="default" {...link('decision', { decision: id, year })}>
+            {t(text.number === null ? 'fillNumber' : text.day === null ? 'fillDay' : 'amendWords')}
+          </Button>
+        )}
+        <Button component="a" variant="default" {...link('certificates', { decision: id, year })}>
+          {t('openRegister')}
+        </Button>
+      </div>
+    </SidePanel>
+  )
+}

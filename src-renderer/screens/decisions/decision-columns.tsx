@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next'
+import type { Output } from '../../../src-main/contract/define.ts'
+import type { Contract } from '../../../src-main/contract/index.ts'
+import type { GridColumn } from '../../components/Grid/columns.ts'
+import { Mark } from '../../components/Mark.tsx'
+import { NumberCell } from '../../components/NumberCell.tsx'
+import { useWords } from '../../locales/words.ts'
+
+export type Decision = Output<Contract['decisions']['decision']>
+
+/** "1–173"; nothing where none were given. */
+export const numbersOf = ({ firstNumber, lastNumber }: Decision): string =>
+  firstNumber === null || lastNumber === null ? '' : `${firstNumber}–${lastNumber}`
+
+export function useDecisionColumns(): readonly GridColumn<Decision>[] {
+  const { t } = useTranslation('decisions')
+  const words = useWords()
+  const missing = (text: string, found: string | null) =>
+    found === null || found === '' ? <Mark ink="pen">{text}</Mark> : found
+  return [
+    {
+      id: 'number',
+      title: t('column.number'),
+      width: 9,
+      text: ({ text }) => text.number ?? '',
+      show: ({ text }) => missing(t('noNumber'), text.number),
+    },
+    {
+      id: 'day',
+      title: t('column.day'),
+      width: 7.5,
+      text: ({ text }) => words.day(text.day),
+      show: ({ text }) => missing(t('noDay'), words.day(text.day)),
+    },
+    { id: 'label', title: t('column.label'), width: 10, grow: true, text: ({ label }) => label },
+    {
+      id: 'recognised',
+      title: t('column.recognised'),
+      width: 6,
+      align: 'right',
+      text: ({ recognised }) => String(recognised),
+      show: ({ recognised }) => <NumberCell value={recognised} />,
+    },
+    {
+      id: 'issued',
+      title: t('column.issued'),
+      width: 6,
+      align: 'right',
+      text: ({ issued }) => String(issued),
+      show: ({ issued }) => <NumberCell value={issued} />,
+    },
+    {
+      id: 'numbers',
+      title: t('column.numbers'),
+      width: 6,
+      align: 'right',
+      text: numbersOf,
+    },
+  ]
+}
