@@ -30,16 +30,15 @@ export function watchChanges(db: Database.Database): void {
     const [before, after] = [imageOf(columns, 'OLD'), imageOf(columns, 'NEW')]
     const log = (when: string, row: string, images: string, condition = '') =>
       db.exec(`CREATE TEMP TRIGGER ${table}_${when} AFTER ${when} ON main.${table} ${condition} BEGIN
-        SELECT RAISE(ABORT, 'no change set is open') WHERE NOT EXISTS (SELECT 1 FROM open_change_set);
-        INSERT INTO changes (change_set_id, table_name, row_id, before, after)
-        SELECT id, '${table}', ${row}.id, ${images} FROM open_change_set;
+        INSERT INTO changes (change_set_id, table_name, row_id, before, after) VALUES (
+          coalesce((SELECT id FROM open_change_set), RAISE(ABORT, 'no change set is open')),
+          '${table}', ${row}.id, ${images});
       END`)
     log('INSERT', 'NEW', `NULL, ${after}`)
     log('UPDATE', 'NEW', `${before}, ${after}`, `WHEN ${before} IS NOT ${after}`)
     log('DELETE', 'OLD', `${before}, NULL`)
   }
   keepHistory(db)
-  keepWords(db)
 }
 
 /** The history is only ever added to. */
@@ -51,21 +50,6 @@ function keepHistory(db: Database.Database): void {
       BEFORE UPDATE OF id, at, actor, command, input, deed, rows, undoes, hash ON main.change_sets
       BEGIN SELECT RAISE(ABORT, 'history is kept'); END;
     CREATE TEMP TRIGGER change_sets_stay BEFORE DELETE ON main.change_sets BEGIN SELECT RAISE(ABORT, 'history is kept'); END;
-  `)
-}
-
-function keepWords(db: Database.Database): void {
-  db.exec(`
-    CREATE TEMP TRIGGER words_added AFTER INSERT ON main.subjects BEGIN
-      INSERT INTO subject_words (rowid, words) VALUES (NEW.id, NEW.search_key);
-    END;
-    CREATE TEMP TRIGGER words_changed AFTER UPDATE OF search_key ON main.subjects WHEN OLD.search_key <> NEW.search_key BEGIN
-      DELETE FROM subject_words WHERE rowid = OLD.id;
-      INSERT INTO subject_words (rowid, words) VALUES (NEW.id, NEW.search_key);
-    END;
-    CREATE TEMP TRIGGER words_removed AFTER DELETE ON main.subjects BEGIN
-      DELETE FROM subject_words WHERE rowid = OLD.id;
-    END;
   `)
 }
 
@@ -84,6 +68,7 @@ export function closeChangeSet(db: Database.Database, id: number, facts: ChangeS
   db.exec('DELETE FROM temp.open_change_set')
   const rows = db.prepare('SELECT count(*) FROM changes WHERE change_set_id = ?').pluck().get(id) as number
   if (rows === 0) return 0
+  keepWords(db, id)
   const previous = db.prepare('SELECT hash FROM change_sets ORDER BY id DESC LIMIT 1').pluck().get() as
     | string
     | undefined
@@ -103,6 +88,18 @@ export function closeChangeSet(db: Database.Database, id: number, facts: ChangeS
      VALUES (:id, :at, :actor, :command, :input, :deed, :rows, :undoes, :hash)`,
   ).run({ ...entry, hash: hashOf(db, previous ?? '', entry) })
   return rows
+}
+
+/**
+ * Brings the index of words up to the subjects this change set touched. At its end and at once: in a trigger FTS5 would write
+ * to the file after every single row.
+ */
+function keepWords(db: Database.Database, id: number): void {
+  const touched = `SELECT row_id FROM changes WHERE change_set_id = :id AND table_name = 'subjects'`
+  db.prepare(`DELETE FROM subject_words WHERE rowid IN (${touched} AND before IS NOT NULL)`).run({ id })
+  db.prepare(
+    `INSERT INTO subject_words (rowid, words) SELECT id, search_key FROM subjects WHERE id IN (${touched})`,
+  ).run({ id })
 }
 
 /** Forgets the open change set; the transaction itself is rolled back by the caller. */

@@ -37,11 +37,11 @@ CREATE TABLE units (
 CREATE TABLE subjects (
   id INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('citizen', 'family', 'clan', 'community', 'unit', 'commune')),
-  household_id INTEGER UNIQUE REFERENCES households (id),
-  person_id INTEGER UNIQUE REFERENCES people (id),
-  clan_id INTEGER UNIQUE REFERENCES clans (id),
-  unit_id INTEGER UNIQUE REFERENCES units (id),
-  place_id INTEGER UNIQUE REFERENCES places (id),
+  household_id INTEGER REFERENCES households (id),
+  person_id INTEGER REFERENCES people (id),
+  clan_id INTEGER REFERENCES clans (id),
+  unit_id INTEGER REFERENCES units (id),
+  place_id INTEGER REFERENCES places (id),
   name TEXT NOT NULL CHECK (name <> ''),
   sort_key TEXT NOT NULL,
   search_key TEXT NOT NULL,
@@ -59,6 +59,12 @@ CREATE TABLE subjects (
     + (place_id IS NOT NULL) = 1
   )
 ) STRICT;
+-- Partial, so that a family is not also entered in the indexes of clans, units, people and places.
+CREATE UNIQUE INDEX subjects_household ON subjects (household_id) WHERE household_id IS NOT NULL;
+CREATE UNIQUE INDEX subjects_person ON subjects (person_id) WHERE person_id IS NOT NULL;
+CREATE UNIQUE INDEX subjects_clan ON subjects (clan_id) WHERE clan_id IS NOT NULL;
+CREATE UNIQUE INDEX subjects_unit ON subjects (unit_id) WHERE unit_id IS NOT NULL;
+CREATE UNIQUE INDEX subjects_whole_place ON subjects (place_id) WHERE place_id IS NOT NULL;
 CREATE INDEX subjects_key ON subjects (search_key, kind);
 CREATE INDEX subjects_place ON subjects (commune_id, kind, search_key);
 CREATE INDEX subjects_order ON subjects (sort_key);
@@ -72,6 +78,6 @@ CREATE TABLE distinct_pairs (
   UNIQUE (one_id, other_id)
 ) STRICT;
 
--- Words without marks; rowid = subjects.id. Filled by triggers of the connection (changes.ts), rebuilt after a restore.
+-- Words without marks; rowid = subjects.id. Filled at the end of each change set (changes.ts), rebuilt after a restore.
 CREATE VIRTUAL TABLE subject_words USING fts5(words, content = '', contentless_delete = 1, prefix = '1 2 3', detail = 'none');
 `

@@ -59,42 +59,40 @@ export const addRound = change<{ kind: string; year: number; label: string }>(
   'INSERT INTO rounds (kind, year, label) VALUES (:kind, :year, :label)',
 )
 
-export const addPerson = change<{
-  name: string
-  sortKey: string
-  searchKey: string
-  birth: string | null
-  sex: string | null
-}>(
-  'INSERT INTO people (name, sort_key, search_key, birth, sex) VALUES (:name, :sortKey, :searchKey, :birth, :sex)',
+/** The highest numbers in use, so that rows of one batch can point to each other. */
+export const lastIds = one<object>()(
+  z.object({ person: z.int(), household: z.int(), subject: z.int() }),
+  `SELECT coalesce((SELECT max(id) FROM people), 0) AS person, coalesce((SELECT max(id) FROM households), 0) AS household,
+     coalesce((SELECT max(id) FROM subjects), 0) AS subject`,
 )
-export const addHousehold = change<{ headId: number; hamletId: number | null; members: number | null }>(
-  'INSERT INTO households (head_id, hamlet_id, members) VALUES (:headId, :hamletId, :members)',
+/** Families as they go into the register, a batch of them as one JSON text: [{personId, householdId, subjectId, …}]. */
+interface Batch {
+  readonly families: string
+}
+export const addPeople = change<Batch>(
+  `INSERT INTO people (id, name, sort_key, search_key, birth, sex)
+   SELECT value ->> 'personId', value ->> 'name', value ->> 'sortKey', value ->> 'searchKey', value ->> 'birth',
+     value ->> 'sex'
+   FROM json_each(:families)`,
 )
-export const addFamily = change<{
-  householdId: number
-  name: string
-  sortKey: string
-  searchKey: string
-  givenKey: string
-  birth: string | null
-  hamletId: number | null
-  communeId: number
-}>(
-  `INSERT INTO subjects (kind, household_id, name, sort_key, search_key, given_key, birth, hamlet_id, commune_id)
-   VALUES ('family', :householdId, :name, :sortKey, :searchKey, :givenKey, :birth, :hamletId, :communeId)`,
+export const addHouseholds = change<Batch>(
+  `INSERT INTO households (id, head_id, hamlet_id, members)
+   SELECT value ->> 'householdId', value ->> 'personId', value ->> 'hamletId', value ->> 'members'
+   FROM json_each(:families)`,
 )
-export const addTitle = change<{
-  roundId: number
-  subjectId: number
-  communeId: number
-  hamletId: number | null
-  members: number | null
-  again: number
-  note: string | null
-}>(
+export const addFamilies = change<Batch>(
+  `INSERT INTO subjects
+     (id, kind, household_id, name, sort_key, search_key, given_key, birth, hamlet_id, commune_id)
+   SELECT value ->> 'subjectId', 'family', value ->> 'householdId', value ->> 'name', value ->> 'sortKey',
+     value ->> 'searchKey', value ->> 'givenKey', value ->> 'birth', value ->> 'hamletId', value ->> 'communeId'
+   FROM json_each(:families)`,
+)
+/** Registrations of a round, a batch as one JSON text: [{subjectId, communeId, …}]. */
+export const addTitles = change<{ roundId: number; titles: string }>(
   `INSERT INTO titles (round_id, subject_id, commune_id, hamlet_id, members, again, state, note)
-   VALUES (:roundId, :subjectId, :communeId, :hamletId, :members, :again, 'registered', :note)`,
+   SELECT :roundId, value ->> 'subjectId', value ->> 'communeId', value ->> 'hamletId', value ->> 'members',
+     value ->> 'again', 'registered', value ->> 'note'
+   FROM json_each(:titles)`,
 )
 export const countMembers = change<{ householdId: number; members: number }>(
   'UPDATE households SET members = :members WHERE id = :householdId',

@@ -123,6 +123,26 @@ describe('undo', () => {
     expect(pictureOf(db)).toBe(before)
   })
 
+  test('what is found by its words follows each action and its undo', () => {
+    const db = freshDatabase()
+    const found = (word: string) =>
+      db.prepare('SELECT count(*) FROM subject_words WHERE subject_words MATCH ?').pluck().get(word)
+    inChangeSet(db, () => {
+      addPlace(db, 'Tân Phúc')
+      db.exec(`INSERT INTO people (name, sort_key, search_key) VALUES ('Đỗ An', 'an do', 'do an');
+               INSERT INTO households (head_id) VALUES (1);
+               INSERT INTO subjects (kind, household_id, name, sort_key, search_key, given_key, commune_id)
+               VALUES ('family', 1, 'Đỗ An', 'an do', 'do an', 'an', 1)`)
+    })
+    expect(found('do')).toBe(1)
+    const renamed = inChangeSet(db, () => db.exec("UPDATE subjects SET search_key = 'ho binh'"))
+    expect([found('do'), found('binh')]).toEqual([0, 1])
+    undo(db, renamed)
+    expect([found('do'), found('binh')]).toEqual([1, 0])
+    inChangeSet(db, () => db.exec('DELETE FROM subjects'))
+    expect(found('do')).toBe(0)
+  })
+
   test('after any sequence of actions, taking all back gives the rows from before each of them', () => {
     const step = fc.oneof(
       fc.record({
