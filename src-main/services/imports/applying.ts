@@ -4,7 +4,7 @@ import { Refusal } from '../../contract/refusal.ts'
 import * as sql from '../../database/queries/imports.ts'
 import { findPlace } from '../../database/queries/places.ts'
 import type { TaskContext, WriteContext } from '../context.ts'
-import { enterRegistration, enterResult, hamletsOf, roundFor } from './entering.ts'
+import { enterRegistrations, enterResult, hamletsOf, roundFor } from './entering.ts'
 import { planImport } from './plan.ts'
 import type { Plan } from './planned.ts'
 import { type KeptReading, keepPlan, planStillGood } from './readings.ts'
@@ -36,13 +36,12 @@ export function* applyPlan(
   if (rows.length === 0) throw new Refusal('nothing-to-import', { fileName: reading.fileName })
   const roundId = roundFor(context, order, reading.sheet.guess.label)
   const hamlets = hamletsOf(context)
-  for (const [index, row] of rows.entries()) {
-    if (order.kind === 'results') enterResult(context, row)
-    else enterRegistration(context, row, { roundId, hamletId: hamlets.idFor(row) })
-    if (index % slice === slice - 1) {
-      progress(index + 1, rows.length)
-      yield
-    }
+  for (let from = 0; from < rows.length; from += slice) {
+    const some = rows.slice(from, from + slice)
+    if (order.kind === 'results') for (const row of some) enterResult(context, row)
+    else enterRegistrations(context, some, { roundId, hamletFor: hamlets.idFor })
+    progress(from + some.length, rows.length)
+    yield
   }
   remember(context, reading, order, rows.length)
   const place = order.placeId === null ? '' : (findPlace(context.db, { id: order.placeId })?.fullName ?? '')

@@ -4,6 +4,7 @@ import * as sql from '../../database/queries/imports.ts'
 import type { WriteContext } from '../context.ts'
 import { addHamlet } from '../places/places.ts'
 import { nameKey } from './name-key.ts'
+import type { ParsedRow } from './parsed-row.ts'
 import type { Planned } from './planned.ts'
 
 /** Until the office says otherwise: the name of the title until 2021 was that of the model before the present one. */
@@ -39,35 +40,49 @@ export function hamletsOf(context: WriteContext): {
   }
 }
 
-/** Registers the family of a row for the year: one of the register, or a new one with its head and household. */
-export function enterRegistration(
+/** Registers the families of some rows for the year: those of the register, and new ones with their heads and households. */
+export function enterRegistrations(
   { db }: WriteContext,
-  row: Planned,
-  where: { readonly roundId: number; readonly hamletId: number | null },
+  rows: readonly Planned[],
+  { roundId, hamletFor }: { readonly roundId: number; readonly hamletFor: (row: Planned) => number | null },
 ): void {
-  const { parsed, householdId, again } = row
-  const communeId = parsed.place.communeId
-  if (communeId === null) throw new Error('a row without a commune was planned to go in')
-  const { roundId, hamletId } = where
-  const { members, note } = parsed
-  const subjectId = row.subjectId ?? enterFamily({ db }, row, { communeId, hamletId })
-  if (householdId !== null && members !== null) sql.countMembers(db, { householdId, members })
-  sql.addTitle(db, { roundId, subjectId, communeId, hamletId, members, again: again ? 1 : 0, note })
-  for (const other of row.apartFrom) {
-    sql.keepApart(db, { oneId: Math.min(subjectId, other), otherId: Math.max(subjectId, other) })
+  const last = sql.lastIds(db, {}) ?? { person: 0, household: 0, subject: 0 }
+  const families: object[] = []
+  const titles: object[] = []
+  const apart: [number, number][] = []
+  for (const row of rows) {
+    const { parsed, householdId, apartFrom } = row
+    const { members, note, place } = parsed
+    const where = { communeId: place.communeId, hamletId: hamletFor(row) }
+    const subjectId = row.subjectId ?? last.subject + families.length + 1
+    if (row.subjectId === null) {
+      const number = families.length + 1
+      const ids = { personId: last.person + number, householdId: last.household + number, subjectId }
+      families.push({ ...ids, ...where, ...familyOf(parsed) })
+    }
+    titles.push({ subjectId, ...where, members, again: row.again ? 1 : 0, note })
+    if (householdId !== null && members !== null) sql.countMembers(db, { householdId, members })
+    for (const other of apartFrom) apart.push([subjectId, other])
+  }
+  const batch = { families: JSON.stringify(families) }
+  sql.addPeople(db, batch)
+  sql.addHouseholds(db, batch)
+  sql.addFamilies(db, batch)
+  sql.addTitles(db, { roundId, titles: JSON.stringify(titles) })
+  for (const [one, other] of apart) {
+    sql.keepApart(db, { oneId: Math.min(one, other), otherId: Math.max(one, other) })
   }
 }
 
-function enterFamily(
-  { db }: Pick<WriteContext, 'db'>,
-  { parsed: { name, birth, sex, members } }: Planned,
-  where: { readonly communeId: number; readonly hamletId: number | null },
-): number {
-  const keys = { name, sortKey: sortKey(name), searchKey: nameKey(name) }
-  const { id: headId } = sql.addPerson(db, { ...keys, birth, sex })
-  const { id: householdId } = sql.addHousehold(db, { headId, hamletId: where.hamletId, members })
-  return sql.addFamily(db, { ...keys, ...where, householdId, givenKey: givenKey(name), birth }).id
-}
+const familyOf = ({ name, birth, sex, members }: ParsedRow): object => ({
+  name,
+  sortKey: sortKey(name),
+  searchKey: nameKey(name),
+  givenKey: givenKey(name),
+  birth,
+  sex,
+  members,
+})
 
 /** Writes the result of a row into its family's title of the year. */
 export function enterResult({ db }: WriteContext, { parsed, titleId }: Planned): void {
