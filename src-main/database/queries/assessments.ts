@@ -135,7 +135,7 @@ export const familiesNamed = many<{
   }),
   `SELECT s.id AS subjectId, s.name, s.birth, s.hamlet_id AS hamletId, h.full_name AS hamlet, c.full_name AS commune,
      EXISTS (
-       SELECT 1 FROM titles JOIN rounds ON rounds.id = round_id
+       SELECT 1 FROM titles JOIN rounds ON rounds.id = titles.round_id
        WHERE subject_id = s.id AND rounds.year = :year
      ) AS registered
    FROM subjects AS s LEFT JOIN places AS h ON h.id = s.hamlet_id JOIN places AS c ON c.id = s.commune_id
@@ -161,7 +161,7 @@ export const standing = one<{ subjectId: number; roundId: number; year: number; 
   z.object({ titleId: z.int().nullable(), before: z.int() }),
   `SELECT (SELECT id FROM titles WHERE round_id = :roundId AND subject_id = :subjectId) AS titleId,
      EXISTS (
-       SELECT 1 FROM titles JOIN rounds ON rounds.id = round_id
+       SELECT 1 FROM titles JOIN rounds ON rounds.id = titles.round_id
        WHERE subject_id = :subjectId AND rounds.kind = :kind AND rounds.year = :year - 1 AND state <> 'withdrawn'
      ) AS before`,
 )
