@@ -45,10 +45,10 @@ export function* planImport(
     columns,
   }
   const rows = order.kind === 'registrations' ? yield* planRegistrations(given) : yield* planResults(given)
-  return { rows, blockers, ...told(rows) }
+  return { rows, blockers, ...told(rows, order) }
 }
 
-function told(rows: readonly Planned[]): Omit<Plan, 'rows' | 'blockers'> {
+function told(rows: readonly Planned[], { kind }: ImportOrder): Omit<Plan, 'rows' | 'blockers'> {
   const counts = {
     rows: rows.length,
     goesIn: 0,
@@ -72,7 +72,7 @@ function told(rows: readonly Planned[]): Omit<Plan, 'rows' | 'blockers'> {
   for (const { fate, parsed, again } of rows) {
     counts[names[fate]] += 1
     if (parsed.result) counts[parsed.result] += 1
-    counts[again ? 'again' : 'fresh'] += 1
+    if (kind === 'registrations') counts[again ? 'again' : 'fresh'] += 1
     const { hamletId, hamletName, communeId } = parsed.place
     if (fate === 'goes-in' && hamletId === null && hamletName !== null)
       hamlets.set(`${communeId} ${hamletName}`, hamletName)
