@@ -62,7 +62,10 @@ export function Grid<Row>(props: GridProps<Row>) {
   }
   const count = countChosen(chosen, rows.total)
   const choosing = props.onChoose !== undefined
-  const sorted = columns.find(({ sort }) => sort?.up === props.sort || sort?.down === props.sort)
+  const sorted =
+    props.sort === undefined
+      ? undefined
+      : columns.find(({ sort }) => sort?.up === props.sort || sort?.down === props.sort)
   const shape = {
     '--columns': templateOf(columns, widths, choosing),
     '--least': minWidthOf(columns, widths, choosing),

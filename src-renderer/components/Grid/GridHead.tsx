@@ -51,7 +51,8 @@ interface HeadCellProps<Row> {
 
 function HeadCell<Row>({ column, index, head }: HeadCellProps<Row>) {
   const { sort, onSort, remPx } = head
-  const order = column.sort?.up === sort ? 'up' : column.sort?.down === sort ? 'down' : null
+  const order =
+    sort === undefined ? null : column.sort?.up === sort ? 'up' : column.sort?.down === sort ? 'down' : null
   const widthOf = (cell: Element): number => cell.getBoundingClientRect().width / remPx
   const set = (rem: number, done: boolean): void =>
     head.onWidth(column.id, Math.round(Math.min(60, Math.max(3, rem)) * 4) / 4, done)
