@@ -63,8 +63,10 @@ export const imports: SameKeys<typeof vi> = {
     chooseWords:
       'Several families fit. The program does not guess: F8 leads to each row, Enter to the choice.',
     duplicates: '{{count, n}} {{count, words(one: duplicate; many: duplicates)}}',
-    duplicatesWords:
-      '{{inRegister, n}} of the register, {{inFile, n}} inside the file. They stay out unless you keep them.',
+    inRegister: '{{count, n}} of the register',
+    inFile: '{{count, n}} inside the file',
+    duplicatesWords: '{{which}}. They stay out unless you keep them.',
+    atRow: 'Row {{row}}: {{message}}',
     left: '{{count, n}} {{count, words(one: row; many: rows)}} left out by your choice',
     skipped: '{{count, n}} {{count, words(one: line; many: lines)}} skipped',
     skippedLine: 'Row {{row}}: {{reason}} “{{text}}”',

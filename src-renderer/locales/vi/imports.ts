@@ -47,7 +47,7 @@ export const imports = {
   },
   fate: {
     'goes-in': '',
-    wrong: 'chưa đọc được',
+    wrong: 'chưa đọc',
     duplicate: 'trùng',
     choose: 'cần chọn',
     left: 'để lại',
@@ -58,8 +58,10 @@ export const imports = {
     choose: '{{count, n}} dòng cần bạn chọn',
     chooseWords: 'Trong sổ có nhiều gia đình khớp. Chương trình không đoán: F8 tới từng dòng, Enter để chọn.',
     duplicates: '{{count, n}} dòng trùng',
-    duplicatesWords:
-      '{{inRegister, n}} trùng với sổ, {{inFile, n}} trùng trong tệp. Để lại, trừ khi chọn giữ.',
+    inRegister: '{{count, n}} trùng với sổ',
+    inFile: '{{count, n}} trùng trong tệp',
+    duplicatesWords: '{{which}}. Để lại, trừ khi bạn chọn giữ.',
+    atRow: 'Dòng {{row}}: {{message}}',
     left: '{{count, n}} dòng để lại theo ý bạn',
     skipped: '{{count, n}} dòng bỏ qua',
     skippedLine: 'Dòng {{row}}: {{reason}} “{{text}}”',

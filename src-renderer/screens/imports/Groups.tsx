@@ -29,6 +29,10 @@ export function Groups({ draft, preview, rows, shown, onShow, onGo }: GroupsProp
   const doubts = problems.filter(({ severity }) => severity === 'warning')
   const repeated = rows.filter(({ fate }) => fate === 'duplicate')
   const inFile = repeated.filter(({ sameAsRow }) => sameAsRow !== null).length
+  const which = [
+    ...(repeated.length > inFile ? [t('groups.inRegister', { count: repeated.length - inFile })] : []),
+    ...(inFile > 0 ? [t('groups.inFile', { count: inFile })] : []),
+  ]
   const show = (fate: Fate) => ({ onShow: () => onShow(fate), shown: shown === fate })
   return (
     <>
@@ -51,7 +55,7 @@ export function Groups({ draft, preview, rows, shown, onShow, onGo }: GroupsProp
           title={t('groups.duplicates', { count: counts.duplicates })}
           {...show('duplicate')}
         >
-          {t('groups.duplicatesWords', { inFile, inRegister: repeated.length - inFile })}
+          {t('groups.duplicatesWords', { which: which.join(', ') })}
         </Outcome>
       )}
       {counts.left > 0 && (
@@ -87,7 +91,9 @@ function Told({
       {problems.slice(0, told).map((problem) => (
         <li key={`${problem.row}:${problem.index} ${problem.message}`}>
           <button type="button" className={styles.go} onClick={() => onGo(problem)}>
-            {problem.message}
+            {problem.message.includes(`${problem.column}${problem.row}`)
+              ? problem.message
+              : t('groups.atRow', { row: problem.row, message: problem.message })}
           </button>
         </li>
       ))}

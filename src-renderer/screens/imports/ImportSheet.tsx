@@ -105,7 +105,7 @@ export function ImportSheet({ draft, file }: ImportSheetProps) {
           )}
         </FileButton>
       }
-      into={<IntoBar draft={draft} file={file} off={isDone} />}
+      into={<IntoBar draft={draft} file={file} done={isDone} />}
       notice={
         <>
           <RefusalNotice refusal={file.refusal ?? refusal} />

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { importKinds } from '../../../src-main/contract/imports.ts'
+import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import type { Place } from '../../../src-main/contract/places.ts'
 import { api } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
@@ -12,11 +13,12 @@ import type { ReadingFile } from './use-reading.ts'
 interface IntoBarProps {
   readonly draft: Draft
   readonly file: ReadingFile
-  readonly off: boolean
+  /** It went in: only told. */
+  readonly done: boolean
 }
 
 /** What the file is, filled in from what was guessed: its kind, year, commune, page and letters. */
-export function IntoBar({ draft, file, off }: IntoBarProps) {
+export function IntoBar({ draft, file, done }: IntoBarProps) {
   const { t } = useTranslation('imports')
   const words = useWords()
   const places = useAnswer(api.places.places, {}).value ?? []
@@ -24,11 +26,15 @@ export function IntoBar({ draft, file, off }: IntoBarProps) {
   const communes = communesOf(places, year, placeId)
   const thisYear = new Date().getFullYear()
   const years = new Set([year, ...Array.from({ length: 12 }, (_, index) => thisYear + 1 - index)])
+  if (done) {
+    const place = communes.find(({ id }) => id === placeId)?.fullName
+    const told = [words.label('importKinds', kind), t('into.ofYear', { year }), place && capitalised(place)]
+    return <p>{told.filter(Boolean).join(' · ')}</p>
+  }
   return (
     <>
       <NativeSelect
         aria-label={t('into.kind')}
-        disabled={off}
         value={kind}
         data={importKinds.map((value) => ({ value, label: words.label('importKinds', value) }))}
         onChange={({ target }) =>
@@ -37,7 +43,6 @@ export function IntoBar({ draft, file, off }: IntoBarProps) {
       />
       <NativeSelect
         aria-label={t('into.year')}
-        disabled={off}
         value={String(year)}
         data={[...years]
           .sort((one, other) => other - one)
@@ -46,11 +51,10 @@ export function IntoBar({ draft, file, off }: IntoBarProps) {
       />
       <NativeSelect
         aria-label={t('into.place')}
-        disabled={off}
         value={placeId === null ? '' : String(placeId)}
         data={[
           { value: '', label: t('into.placeByColumn') },
-          ...communes.map(({ id, fullName }) => ({ value: String(id), label: capital(fullName) })),
+          ...communes.map(({ id, fullName }) => ({ value: String(id), label: capitalised(fullName) })),
         ]}
         onChange={({ target }) =>
           changeDraft({ placeId: target.value === '' ? null : Number(target.value), choices: {} })
@@ -59,7 +63,7 @@ export function IntoBar({ draft, file, off }: IntoBarProps) {
       {reading.pages.length > 1 && (
         <NativeSelect
           aria-label={t('into.page')}
-          disabled={off || file.busy}
+          disabled={file.busy}
           value={String(reading.page)}
           data={reading.pages.map(({ name, rows, hidden }, index) => ({
             value: String(index),
@@ -68,7 +72,7 @@ export function IntoBar({ draft, file, off }: IntoBarProps) {
           onChange={({ target }) => void file.again(draft, { page: Number(target.value) })}
         />
       )}
-      <LettersMark draft={draft} file={file} off={off} />
+      <LettersMark draft={draft} file={file} />
     </>
   )
 }
@@ -83,4 +87,3 @@ function communesOf(places: readonly Place[], year: number, chosen: number | nul
         (validTo === null || validTo >= `${year}-01-01`)),
   )
 }
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`

@@ -9,11 +9,10 @@ import type { ReadingFile } from './use-reading.ts'
 interface LettersMarkProps {
   readonly draft: Draft
   readonly file: ReadingFile
-  readonly off: boolean
 }
 
 /** Which letters the file is written in, words before and after, and a way to choose other ones. */
-export function LettersMark({ draft, file, off }: LettersMarkProps) {
+export function LettersMark({ draft, file }: LettersMarkProps) {
   const { t } = useTranslation('imports')
   const words = useWords()
   const { encoding, encodingBy, samples } = draft.reading
@@ -23,7 +22,6 @@ export function LettersMark({ draft, file, off }: LettersMarkProps) {
       <Popover.Target>
         <Button
           variant={encoding === 'unicode' ? 'default' : 'light'}
-          disabled={off}
           loading={file.busy}
           title={t('letters.choose')}
         >

@@ -85,7 +85,7 @@ export function useSheetColumns(
     {
       id: 'fate',
       title: t('line.fate'),
-      width: 8,
+      width: 6,
       text: ({ plan }) => (plan ? t(`fate.${plan.fate}`) : ''),
       show: ({ plan }) => plan && <FateMark fate={plan.fate} />,
     },

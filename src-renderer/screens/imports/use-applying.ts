@@ -1,5 +1,6 @@
 import type { Output } from '../../../src-main/contract/define.ts'
 import type { Contract } from '../../../src-main/contract/index.ts'
+import { useYear } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
 import { saveTicket } from '../../api/files.ts'
 import { useAnswer, useCommand, useTask } from '../../api/hooks.ts'
@@ -10,10 +11,14 @@ type LeftOut = Output<Contract['imports']['leftOutRows']>
 /** Takes the file in. */
 export function useApplying(draft: Draft) {
   const task = useTask(api.imports.applyImport)
+  const [year, changeYear] = useYear()
   const apply = async (preview: Preview, again: boolean): Promise<void> => {
     if (task.running) return
     const outcome = await task.run({ ...orderOf(draft), again })
-    if (outcome.ok) changeDraft({ done: { ...outcome.value, preview } })
+    if (!outcome.ok) return
+    changeDraft({ done: { ...outcome.value, preview } })
+    // What comes next is work on that year.
+    if (year !== draft.year) await changeYear(draft.year)
   }
   return { apply, running: task.running, refusal: task.refusal, clear: task.clear }
 }
