@@ -69,10 +69,10 @@ test('ended by a signal, it closes the data and goes in peace', async () => {
 test('a second start on the same data is given another window of the first', async () => {
   using folder = tempFolder()
   await using first = await start(process.execPath, '--host=browser', '--data', folder.at('office'))
-  const second = await start(process.execPath, '--host=browser', '--data', folder.at('office'))
-  expect(await second.ended).toBe(0)
+  await using second = await start(process.execPath, '--host=browser', '--data', folder.at('office'))
   expect(new URL(second.address).host).toBe(new URL(first.address).host)
   expect(second.address).not.toBe(first.address)
+  expect(await second.ended).toBe(0)
 })
 
 test('the sample office opens in a folder of its own, and never where real data are', async () => {
