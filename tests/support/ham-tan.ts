@@ -50,3 +50,27 @@ export const register = (
     differs: false,
     ...more,
   })
+
+/** Three families of Tân Phúc and one of Sơn Mỹ, registered in 2020. */
+export async function fourFamilies() {
+  const office = await hamTan()
+  const one = await hamletOf(office, 'Tân Phúc', '1')
+  const two = await hamletOf(office, 'Tân Phúc', '2')
+  const far = await hamletOf(office, 'Sơn Mỹ', '1')
+  const binh = await register(office, one, 'Trần Thị Bình', { birth: '1968', sex: 'female', members: 4 })
+  const an = await register(office, one, 'Nguyễn Văn An', { birth: '1955-02-11' })
+  const anh = await register(office, two, 'Lê Đức Ánh')
+  const hoa = await register(office, far, 'Nguyễn Thị Hòa', { birth: '1980' })
+  return { office, one, two, far, binh, an, anh, hoa }
+}
+
+/** Recognises all of a year who passed. */
+export async function recogniseAll(office: HamTan, year = 2020, number = '15/QĐ-HKH') {
+  const { text } = await office.api.decisions.proposal({ year, kind: 'family' })
+  return office.api.decisions.recognise({
+    year,
+    kind: 'family',
+    selection: { filter: { year, kind: 'family', state: 'passed' } },
+    text: { ...text, number, day: `${year}-11-20`, signer: { name: 'Trần Văn Mẫu', post: 'CHỦ TỊCH' } },
+  })
+}

@@ -1,38 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type HamTan, hamletOf, hamTan, register } from '../../support/ham-tan.ts'
+import { fourFamilies, hamletOf, hamTan, recogniseAll, register } from '../../support/ham-tan.ts'
 
 const round = { year: 2020, kind: 'family' } as const
-const nameOf = ({ name }: { name: string }) => name
-
-/** Three families of Tân Phúc and one of Sơn Mỹ, registered in 2020. */
-async function fourFamilies() {
-  const office = await hamTan()
-  const one = await hamletOf(office, 'Tân Phúc', '1')
-  const two = await hamletOf(office, 'Tân Phúc', '2')
-  const far = await hamletOf(office, 'Sơn Mỹ', '1')
-  const binh = await register(office, one, 'Trần Thị Bình', { birth: '1968', sex: 'female', members: 4 })
-  const an = await register(office, one, 'Nguyễn Văn An', { birth: '1955-02-11' })
-  const anh = await register(office, two, 'Lê Đức Ánh')
-  const hoa = await register(office, far, 'Nguyễn Thị Hòa', { birth: '1980' })
-  return { office, one, two, far, binh, an, anh, hoa }
-}
-
-async function recogniseAll(office: HamTan, year = 2020, number = '15/QĐ-HKH') {
-  const { text } = await office.api.decisions.proposal({ year, kind: 'family' })
-  return office.api.decisions.recognise({
-    year,
-    kind: 'family',
-    selection: { filter: { year, kind: 'family', state: 'passed' } },
-    text: { ...text, number, day: `${year}-11-20`, signer: { name: 'Trần Văn Mẫu', post: 'CHỦ TỊCH' } },
-  })
-}
 
 describe('the round', () => {
   test('the title is called hiếu học until 2020 and học tập from 2021; the office may call it otherwise', async () => {
-    const { office, one } = await fourFamilies()
+    const { office, one, binh } = await fourFamilies()
     await using _ = office
-    await register(office, one, 'Trần Thị Bình', { year: 2021, sameAs: (await subjects(office))[0] ?? null })
+    await register(office, one, 'Trần Thị Bình', { year: 2021, sameAs: binh.subjectId })
     const labels = async (year: number) =>
       (await office.api.assessments.rounds({ year })).map(({ label, registered }) => [label, registered])
     expect(await labels(2020)).toEqual([['Gia đình hiếu học', 4]])
@@ -72,98 +47,6 @@ describe('the round', () => {
     expect(await total({ state: 'recognised' })).toBe(row?.recognised)
     expect(await total({ stage: 'certified' })).toBe(row?.certified)
     expect(await total({ stage: 'uncertified' })).toBe(2)
-  })
-})
-
-async function subjects({ api }: HamTan, year = 2020): Promise<number[]> {
-  return (await api.assessments.book({ ...round, year })).rows.map(({ subjectId }) => subjectId)
-}
-
-describe('the Book', () => {
-  test('families stand in the order of lists: tên, then họ, then đệm', async () => {
-    const { office } = await fourFamilies()
-    await using _ = office
-    const names = async (sort: 'name' | 'name-desc' | 'place' | 'birth-desc') =>
-      (await office.api.assessments.book({ ...round, sort })).rows.map(nameOf)
-    const byName = ['Nguyễn Văn An', 'Lê Đức Ánh', 'Trần Thị Bình', 'Nguyễn Thị Hòa']
-    expect(await names('name')).toEqual(byName)
-    expect(await names('name-desc')).toEqual([...byName].reverse())
-    expect(await names('place')).toEqual(['Nguyễn Thị Hòa', 'Nguyễn Văn An', 'Trần Thị Bình', 'Lê Đức Ánh'])
-    expect((await names('birth-desc'))[0]).toBe('Nguyễn Thị Hòa')
-  })
-
-  test('any words of a name are found without marks, and the counts follow the text but not the state', async () => {
-    const { office, an } = await fourFamilies()
-    await using _ = office
-    await office.api.assessments.giveResult({
-      selection: { titleIds: [an.titleId] },
-      result: 'passed',
-      reason: null,
-    })
-    const found = await office.api.assessments.book({ ...round, text: 'nguy', state: 'passed' })
-    expect(found.rows.map(nameOf)).toEqual(['Nguyễn Văn An'])
-    expect(found.total).toBe(1)
-    expect(found.counts).toMatchObject({ passed: 1, registered: 1, failed: 0 })
-    const both = await office.api.assessments.book({ ...round, text: 'HOA nguyen' })
-    expect(both.rows.map(nameOf)).toEqual(['Nguyễn Thị Hòa'])
-  })
-
-  test('pages follow each other without a gap, in every order, also with a filter', async () => {
-    const { office, one } = await fourFamilies()
-    await using _ = office
-    for (const given of ['Lan', 'Mai', 'Út', 'Yến', 'Đào', 'Cúc', 'Ân']) {
-      await register(office, one, `Đặng Thị ${given}`, { birth: given.length > 2 ? '1970' : null })
-    }
-    const sorts = ['name', 'name-desc', 'place', 'place-desc', 'birth', 'points-desc', 'state'] as const
-    for (const sort of sorts) {
-      for (const filter of [{}, { communeId: office.commune('Tân Phúc') }, { text: 'thi' }]) {
-        const asked = { ...round, ...filter, sort }
-        const all = (await office.api.assessments.book(asked)).rows.map(({ titleId }) => titleId)
-        const paged: number[] = []
-        for (let offset = 0; offset < all.length + 3; offset += 3) {
-          const { rows, total } = await office.api.assessments.book({ ...asked, offset, limit: 3 })
-          expect(total).toBe(all.length)
-          paged.push(...rows.map(({ titleId }) => titleId))
-        }
-        expect(paged).toEqual(all)
-      }
-    }
-  })
-
-  test('typed letters jump to the tên first, then to the whole name', async () => {
-    const { office } = await fourFamilies()
-    await using _ = office
-    const jump = async (prefix: string, more: object = {}) =>
-      (await office.api.assessments.bookPosition({ ...round, prefix, ...more })).index
-    expect(await jump('b')).toBe(2)
-    expect(await jump('hò')).toBe(3)
-    expect(await jump('nguyen t')).toBe(3)
-    expect(await jump('trần')).toBe(2)
-    expect(await jump('x')).toBeNull()
-    expect(await jump('a', { sort: 'name-desc' })).toBe(2)
-    expect(await jump('a', { sort: 'place' })).toBe(1)
-    expect(await jump('a', { communeId: office.commune('Sơn Mỹ') })).toBeNull()
-  })
-
-  test('years in a row count back from this year as long as none is missing', async () => {
-    const { office, one, binh } = await fourFamilies()
-    await using _ = office
-    for (const year of [2017, 2018, 2019, 2020]) {
-      if (year !== 2020) await register(office, one, 'Trần Thị Bình', { year, sameAs: binh.subjectId })
-      if (year === 2017) continue
-      const selection = { filter: { year, kind: 'family', text: 'binh' } as const }
-      await office.api.assessments.giveResult({ selection, result: 'passed', reason: null })
-      await recogniseAll(office, year, `${year - 2000}/QĐ-HKH`)
-    }
-    const streaks = async (year: number) =>
-      Object.fromEntries(
-        (await office.api.assessments.book({ ...round, year })).rows.map(({ name, streak }) => [
-          name,
-          streak,
-        ]),
-      )
-    expect(await streaks(2020)).toMatchObject({ 'Trần Thị Bình': 3, 'Nguyễn Văn An': 0 })
-    expect(await streaks(2018)).toEqual({ 'Trần Thị Bình': 1 })
   })
 })
 
@@ -377,40 +260,5 @@ describe('carrying forward', () => {
     await expect(
       office.api.assessments.carryForward({ fromYear: 2019, year: 2020, kind: 'family', communeId: null }),
     ).rejects.toMatchObject({ code: 'nothing-to-carry', details: { fromYear: 2019 } })
-  })
-})
-
-describe('the Book as a spreadsheet', () => {
-  test('what goes out has the headings of the offices and comes in again without change', async () => {
-    const { office } = await fourFamilies()
-    await using _ = office
-    await office.api.assessments.giveResult({
-      selection: { filter: round },
-      result: 'failed',
-      reason: 'Con bỏ học',
-    })
-    for (const [columns, kind, headings] of [
-      [
-        'registrations',
-        'registrations',
-        ['STT', 'Họ và tên chủ hộ', 'Năm sinh', 'Giới tính', 'Thôn/KP', 'Xã'],
-      ],
-      ['results', 'results', ['STT', 'Chủ hộ', 'Năm sinh', 'Thôn/KP', 'Xã', 'Tổng điểm']],
-    ] as const) {
-      const out = await office.api.assessments.exportBook({ ...round, columns, sort: 'place' })
-      expect(out.rows).toBe(4)
-      const path = office.app.file(out.ticket)?.path ?? ''
-      const ticket = await office.send(out.fileName, readFileSync(path))
-      const reading = await office.api.imports.readSheet({ ticket })
-      expect(reading.columns.map(({ heading }) => heading).slice(0, 6)).toEqual(headings)
-      expect(reading).toMatchObject({ rows: 4, guess: { kind, year: 2020, label: 'Gia đình hiếu học' } })
-    }
-  })
-
-  test('an empty Book is not exported', async () => {
-    await using office = await hamTan()
-    await expect(
-      office.api.assessments.exportBook({ ...round, columns: 'registrations' }),
-    ).rejects.toMatchObject({ code: 'nothing-selected' })
   })
 })
