@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { bookFilter, bookSorts, titleStates } from '../../src-main/contract/assessments.ts'
+import { preflightCodes } from '../../src-main/contract/certificates.ts'
 import { rowFates } from '../../src-main/contract/imports.ts'
 
 const id = z.int().positive()
@@ -55,7 +56,10 @@ export const addresses = {
     path: '/certificates',
     search: search({ decision: id, issued: z.boolean(), text, certificate: id, allYears: z.boolean() }),
   },
-  print: { path: '/print', search: search({ decision: id, certificate: id, only: z.enum(['not-issued']) }) },
+  print: {
+    path: '/print',
+    search: search({ decision: id, certificate: id, only: z.enum(['not-issued', ...preflightCodes]) }),
+  },
   import: {
     path: '/import',
     search: search({
@@ -67,7 +71,8 @@ export const addresses = {
   },
   backups: { path: '/backups', search: search({ folder: z.string().max(1000) }) },
   restore: { path: '/restore', search: search({ file: z.string().max(1000) }) },
-  history: { path: '/history', search: search({ text, action: id }) },
+  /** check: looks through the data as soon as the page opens. */
+  history: { path: '/history', search: search({ text, action: id, check: z.boolean() }) },
   settings: {
     path: '/settings',
     search: search({ part: z.enum(['office', 'papers', 'places', 'window']) }),

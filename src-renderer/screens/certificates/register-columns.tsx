@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import type { GridColumn } from '../../components/Grid/columns.ts'
+import { Mark } from '../../components/Mark.tsx'
+import { useWords } from '../../locales/words.ts'
+import type { Certificate } from './use-rows.ts'
+
+export function useRegisterColumns(): readonly GridColumn<Certificate>[] {
+  const { t } = useTranslation('certificates')
+  const words = useWords()
+  const printedOn = ({ issuedAt }: Certificate): string =>
+    issuedAt === null ? '' : words.moment(issuedAt).slice(0, 10)
+  return [
+    {
+      id: 'number',
+      title: t('column.number'),
+      width: 5.5,
+      align: 'right',
+      text: ({ registerNumber }) => String(registerNumber),
+    },
+    { id: 'name', title: t('column.name'), width: 11, grow: true, text: ({ name }) => name },
+    { id: 'hamlet', title: t('column.hamlet'), width: 6, text: ({ hamlet }) => hamlet ?? '' },
+    { id: 'commune', title: t('column.commune'), width: 7, text: ({ commune }) => commune },
+    {
+      id: 'decision',
+      title: t('column.decision'),
+      width: 7.5,
+      text: ({ decision }) => decision ?? '',
+    },
+    {
+      id: 'issued',
+      title: t('column.issuedAt'),
+      width: 6.75,
+      text: printedOn,
+      show: (row) => (row.issuedAt === null ? <Mark ink="ink">{t('notPrinted')}</Mark> : printedOn(row)),
+    },
+  ]
+}
