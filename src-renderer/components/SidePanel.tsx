@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComposing } from './composing.ts'
 import styles from './SidePanel.module.css'
+import { useNarrow } from './text-size.ts'
 
 interface SidePanelProps {
   /** "Phiếu gia đình" */
@@ -16,11 +17,13 @@ interface SidePanelProps {
 /** The row in focus, beside the list. */
 export function SidePanel({ label, title, children, onClose }: SidePanelProps) {
   const { t } = useTranslation('components')
+  // The drawer has a cross of its own.
+  const narrow = useNarrow()
   return (
     <aside aria-label={label} className={styles.panel}>
       <div className={styles.head}>
         <h2 className={styles.title}>{title}</h2>
-        {onClose && (
+        {onClose && !narrow && (
           <CloseButton aria-label={t('panel.close')} title={`${t('panel.close')} (Esc)`} onClick={onClose} />
         )}
       </div>
@@ -54,14 +57,9 @@ export function Beside({ narrow, open, label, onLeave, children }: BesideProps) 
   return (
     <Drawer.Root opened={open} onClose={onLeave} position="right" size="26rem" returnFocus={false}>
       <Drawer.Overlay backgroundOpacity={0.25} />
-      <Drawer.Content aria-label={label} className={styles.sheet}>
+      <Drawer.Content aria-label={label}>
         <Drawer.Body className={styles.drawer}>
-          <CloseButton
-            className={styles.leave}
-            aria-label={t('panel.close')}
-            onClick={onLeave}
-            data-autofocus
-          />
+          <CloseButton className={styles.leave} aria-label={t('panel.close')} onClick={onLeave} />
           {children}
         </Drawer.Body>
       </Drawer.Content>
