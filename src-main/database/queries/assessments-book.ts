@@ -27,23 +27,21 @@ const filter = `t.round_id = :roundId
  * Three ways to the same rows; CROSS JOIN keeps their order. The whole round by name walks the index of names and needs no
  * sorting; a part of it, or another order, begins with the round; a text begins with the index of words.
  */
-const ways = {
-  names: `subjects AS s CROSS JOIN titles AS t ON t.subject_id = s.id WHERE ${filter}`,
-  round: `titles AS t CROSS JOIN subjects AS s ON s.id = t.subject_id WHERE ${filter}`,
+const waysWith = (joins: string) => ({
+  names: `subjects AS s CROSS JOIN titles AS t ON t.subject_id = s.id ${joins} WHERE ${filter}`,
+  round: `titles AS t CROSS JOIN subjects AS s ON s.id = t.subject_id ${joins} WHERE ${filter}`,
   words: `subject_words CROSS JOIN subjects AS s ON s.id = subject_words.rowid
-    CROSS JOIN titles AS t ON t.subject_id = s.id WHERE subject_words MATCH :match AND ${filter}`,
-} as const
+    CROSS JOIN titles AS t ON t.subject_id = s.id ${joins} WHERE subject_words MATCH :match AND ${filter}`,
+})
+const ways = waysWith('')
+const waysByPlace = waysWith(
+  'CROSS JOIN places AS c ON c.id = t.commune_id LEFT JOIN places AS h ON h.id = t.hamlet_id',
+)
 type Way = keyof typeof ways
 
-const place = (column: string, id: string) => `(SELECT ${column} FROM places WHERE places.id = ${id})`
 const orders: Readonly<Record<Exclude<BookSort, `${string}-desc`>, readonly string[]>> = {
   name: [],
-  place: [
-    place('sort_key', 't.commune_id'),
-    't.commune_id',
-    place('type', 't.hamlet_id'),
-    place('sort_key', 't.hamlet_id'),
-  ],
+  place: ['c.sort_key', 'c.id', 'h.type', 'h.sort_key'],
   birth: ['s.birth'],
   points: ['t.points'],
   state: [`CASE t.state ${titleStates.map((state, index) => `WHEN '${state}' THEN ${index}`).join(' ')} END`],
@@ -58,7 +56,8 @@ const orderOf = (sort: BookSort) => {
 const inEveryOrder = <T>(make: (from: string, order: string, sort: BookSort) => T) =>
   Object.fromEntries(
     bookSorts.map((sort) => {
-      const made = (way: Way) => make(ways[way], orderOf(sort), sort)
+      const from = sort.startsWith('place') ? waysByPlace : ways
+      const made = (way: Way) => make(from[way], orderOf(sort), sort)
       const names = sort === 'name' || sort === 'name-desc'
       return [sort, { names: made(names ? 'names' : 'round'), round: made('round'), words: made('words') }]
     }),
