@@ -12,11 +12,13 @@ interface FileDropProps {
   readonly busy?: boolean
   /** A sentence under the button: which files it takes. */
   readonly hint?: string
+  /** Not the page's one filled button. */
+  readonly quiet?: boolean
   readonly onFile: (file: File) => void
 }
 
 /** Chooses one file by button or by dropping it. */
-export function FileDrop({ label, accept, busy = false, hint, onFile }: FileDropProps) {
+export function FileDrop({ label, accept, busy = false, hint, quiet = false, onFile }: FileDropProps) {
   const { t } = useTranslation('components')
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -49,6 +51,7 @@ export function FileDrop({ label, accept, busy = false, hint, onFile }: FileDrop
         }}
       />
       <Button
+        variant={quiet ? 'default' : 'filled'}
         leftSection={<IconFileImport size="1.125rem" stroke={1.6} aria-hidden />}
         loading={busy}
         onClick={() => input.current?.click()}

@@ -1,0 +1,109 @@
+import type { history } from '../../locales/vi/history.ts'
+
+export type TableName = keyof typeof history.table
+export type FieldName = keyof typeof history.field
+export type Image = Readonly<Record<string, unknown>>
+
+export const isField = (name: string): name is FieldName => Object.hasOwn(order, name)
+export const isTable = (name: string): name is TableName => Object.hasOwn(nameColumns, name)
+
+/** In the order they are read in. Columns not named here are the program's own: keys to sort and search by, ids, digests. */
+const order: Readonly<Record<FieldName, true>> = {
+  name: true,
+  full_name: true,
+  type: true,
+  kind: true,
+  level: true,
+  code: true,
+  subject_id: true,
+  one_id: true,
+  other_id: true,
+  number: true,
+  day: true,
+  register_number: true,
+  label: true,
+  year: true,
+  birth: true,
+  sex: true,
+  head_id: true,
+  head: true,
+  members: true,
+  hamlet_id: true,
+  commune_id: true,
+  place_id: true,
+  from_id: true,
+  to_id: true,
+  on_day: true,
+  parent_id: true,
+  parent: true,
+  seat_id: true,
+  staff: true,
+  valid_from: true,
+  valid_to: true,
+  households: true,
+  population: true,
+  heading_first: true,
+  heading_second: true,
+  seat: true,
+  decision_symbol: true,
+  signers: true,
+  state: true,
+  again: true,
+  points: true,
+  reason: true,
+  note: true,
+  decision_id: true,
+  signer_name: true,
+  signer_post: true,
+  subject: true,
+  legal_basis: true,
+  articles: true,
+  recipients: true,
+  issued_at: true,
+  prints: true,
+  version: true,
+  at: true,
+  file_name: true,
+  path: true,
+  rows: true,
+  bytes: true,
+}
+const fields = Object.keys(order) as readonly FieldName[]
+
+/** What a row of a table is called by. */
+const nameColumns: Readonly<Record<TableName, readonly FieldName[]>> = {
+  places: ['full_name'],
+  successions: ['from_id', 'to_id'],
+  place_figures: ['place_id', 'year'],
+  offices: ['name'],
+  people: ['name'],
+  households: ['head_id'],
+  clans: ['name'],
+  units: ['name'],
+  subjects: ['name'],
+  distinct_pairs: ['one_id', 'other_id'],
+  rounds: ['label', 'year'],
+  decisions: ['number'],
+  titles: ['subject_id'],
+  designs: ['name'],
+  certificates: ['register_number', 'year'],
+  imports: ['file_name'],
+  backups: ['path'],
+}
+
+export const nameColumnsOf = (table: string): readonly FieldName[] =>
+  isTable(table) ? nameColumns[table] : []
+
+/** What to tell of a row: of a change what differs, else all that is written. */
+export function fieldsToTell(table: string, before: Image | null, after: Image | null): readonly FieldName[] {
+  const naming = new Set(nameColumnsOf(table))
+  return fields.filter((field) => {
+    const [old, now] = [before?.[field] ?? null, after?.[field] ?? null]
+    if (before && after) return old !== now
+    return (old ?? now) !== null && !naming.has(field) && !isTwice(table, field)
+  })
+}
+
+/** A place's name and its full name, the place of a title: the first says it already. */
+const isTwice = (table: string, field: FieldName): boolean =>
+  (table === 'places' && field === 'name') || (field === 'commune_id' && table !== 'subjects')
