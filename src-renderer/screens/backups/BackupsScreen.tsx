@@ -1,7 +1,50 @@
+import { Anchor } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAddress, useLink } from '../../api/address.tsx'
+import { api } from '../../api/client.ts'
+import { useAnswer } from '../../api/hooks.ts'
 import { Desk } from '../../components/Desk.tsx'
+import { RefusalNotice } from '../../components/RefusalNotice.tsx'
+import { useWords } from '../../locales/words.ts'
+import styles from './backups.module.css'
+import { FilesInFolder } from './FilesInFolder.tsx'
+import { MadeBefore } from './MadeBefore.tsx'
+import { MakeBackup } from './MakeBackup.tsx'
+import { useFolder, useLastFolder } from './use-folder.ts'
 
+/** Where to, one button, what it wrote; then the backups there are. */
 export function BackupsScreen() {
   const { t } = useTranslation('backups')
-  return <Desk title={t('title')}>{null}</Desk>
+  const words = useWords()
+  const link = useLink()
+  const [address, go] = useAddress('backups')
+  const [last, remember] = useLastFolder()
+  const [top, setTop] = useState(false)
+  const path = top ? null : (address.folder ?? last?.folder ?? null)
+  const folder = useFolder(path)
+  const made = useAnswer(api.backups.backupsMade, {})
+  const newest = made.value?.[0]
+  return (
+    <Desk
+      title={t('title')}
+      sub={made.value && (newest ? t('last', { at: words.moment(newest.at) }) : t('never'))}
+      actions={<Anchor {...link('restore')}>{t('toRestore')}</Anchor>}
+    >
+      <div className={styles.page}>
+        <MakeBackup
+          folder={folder}
+          path={path}
+          onOpen={(next) => {
+            setTop(next === null)
+            go({ folder: next })
+          }}
+          onMade={(into) => remember({ folder: into })}
+        />
+        {path !== null && folder.files && <FilesInFolder folder={path} files={folder.files} />}
+        <RefusalNotice refusal={made.refusal} />
+        {made.value && made.value.length > 0 && <MadeBefore made={made.value} />}
+      </div>
+    </Desk>
+  )
 }
