@@ -45,9 +45,10 @@ export const test = base.extend<Settings & { office: Office }>({
       },
       fixture: (name) => join(root, 'tests/fixtures', name),
       async restart() {
+        // A page left open would rightly complain that its program is gone.
+        await page.goto('about:blank')
         await stop(host)
         ;({ host, address } = await start(folder, sample))
-        await page.goto('about:blank')
         await page.goto(address)
       },
       ask: (name, payload) => ask(page, name, payload),
