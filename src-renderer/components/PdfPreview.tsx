@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { CSSProperties, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../src-main/contract/refusal.ts'
 import styles from './PdfPreview.module.css'
@@ -13,12 +13,22 @@ interface PdfPreviewProps {
   readonly label?: string
   /** The whole file with the viewer's own bar (pages, print, save), not one page fitted to the room. */
   readonly whole?: boolean
+  /** Width by height of a single page: the viewer takes its shape, so that no dark rest shows around it. */
+  readonly ratio?: number | undefined
   /** The viewer, to open its print dialog. */
   readonly frame?: Ref<HTMLIFrameElement>
 }
 
 /** The page itself as it will be printed, in the browser's own viewer, fitted to the room there is. */
-export function PdfPreview({ address, drawing, refusal, label, whole = false, frame }: PdfPreviewProps) {
+export function PdfPreview({
+  address,
+  drawing,
+  refusal,
+  label,
+  whole = false,
+  ratio,
+  frame,
+}: PdfPreviewProps) {
   const { t } = useTranslation('components')
   return (
     <div className={styles.preview} aria-busy={drawing}>
@@ -29,7 +39,8 @@ export function PdfPreview({ address, drawing, refusal, label, whole = false, fr
           {...(frame && { ref: frame })}
           title={label ?? t('preview.label')}
           src={`${address}#${whole ? 'navpanes=0&view=FitH' : 'toolbar=0&navpanes=0&view=Fit'}`}
-          className={styles.page}
+          className={ratio === undefined || whole ? styles.page : styles.single}
+          style={{ '--ratio': ratio } as CSSProperties}
         />
       )}
       {address === undefined && refusal === undefined && (
