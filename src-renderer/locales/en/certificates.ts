@@ -27,7 +27,7 @@ export const certificates: SameKeys<typeof vi> = {
     commune: 'Commune',
     decision: 'Decision',
     issuedAt: 'Printed on',
-    prints: 'Prints',
+    printed: 'Printed',
   },
   check: {
     title: 'Before printing: {{found}}',

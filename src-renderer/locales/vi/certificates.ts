@@ -24,7 +24,7 @@ export const certificates = {
     commune: 'Xã',
     decision: 'Quyết định',
     issuedAt: 'Ngày in',
-    prints: 'Lần in',
+    printed: 'Đã in',
   },
   check: {
     title: 'Trước khi in: {{found}}',

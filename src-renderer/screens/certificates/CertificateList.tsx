@@ -37,20 +37,26 @@ export function CertificateList(props: CertificateListProps) {
       align: 'right',
       text: ({ registerNumber }) => String(registerNumber),
     },
-    { id: 'name', title: t('column.name'), width: 8.5, grow: true, text: ({ name }) => name },
+    { id: 'name', title: t('column.name'), width: 8, grow: true, text: ({ name }) => name },
     {
       id: 'place',
-      title: t('column.place'),
-      width: 5.25,
+      title: t('column.hamlet'),
+      width: 4.5,
       text: ({ hamlet, commune }) => [hamlet, commune].filter(Boolean).join(', '),
+      // The commune stands on the page at the right; here it would be cut off.
+      show: ({ hamlet, commune }) => hamlet ?? commune,
     },
-    {
-      id: 'prints',
-      title: t('column.prints'),
-      width: 3,
-      align: 'right',
-      text: ({ prints }) => (prints === 0 ? '' : String(prints)),
-    },
+    // While all or none are printed the line above the list says so.
+    ...(toPrint > 0
+      ? [
+          {
+            id: 'prints',
+            title: t('column.printed'),
+            width: 3.25,
+            text: ({ prints }: Certificate) => (prints === 0 ? '' : '✓'),
+          },
+        ]
+      : []),
   ]
   const byRows = findings.flatMap(({ code, count }) =>
     isRowCode(code) ? [{ value: code, label: t(`rows.${code}`), count: words.number(count) }] : [],

@@ -3,7 +3,9 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLink } from '../../api/address.tsx'
+import { api } from '../../api/client.ts'
 import { saveTicket, useTicket } from '../../api/files.ts'
+import { useAnswer } from '../../api/hooks.ts'
 import { Mark } from '../../components/Mark.tsx'
 import { PdfPreview } from '../../components/PdfPreview.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
@@ -23,12 +25,14 @@ export function CertificatePanel({ row }: { readonly row: Certificate }) {
   const { made } = printing
   const page = usePage(made ? undefined : row.id)
   const file = useTicket(made?.ticket)
+  const design = useAnswer(api.certificates.designs, {}).value?.[0]
   const frame = useRef<HTMLIFrameElement>(null)
   return (
     <SidePanel label={t('panel')} title={t('panelTitle', { number: row.registerNumber, name: row.name })}>
       <div className={styles.panelPage}>
         <PdfPreview
           frame={frame}
+          ratio={design && design.widthMm / design.heightMm}
           address={made ? (file?.ok ? file.value : undefined) : page.address}
           drawing={made ? file === undefined : page.drawing}
           refusal={made ? (file?.ok === false ? file.refusal : undefined) : page.refusal}

@@ -144,6 +144,7 @@ export function DecisionPaper({ decision }: DecisionPaperProps) {
         ) : (
           <PdfPreview
             frame={frame}
+            ratio={design && design.widthMm / design.heightMm}
             address={page.address}
             drawing={page.drawing}
             refusal={page.refusal}
