@@ -45,6 +45,8 @@ export async function serve(door: Door): Promise<Open> {
     if (!open.includes(verdict.route)) sockets.trust(request.socket)
     if (verdict.route === 'happenings') return tell(door, response, streams)
     answer(door, here, verdict, request, response).catch((error: unknown) => {
+      // The page was closed while it was being answered: nobody is left to tell, and nothing is wrong.
+      if (response.destroyed) return
       door.log(error)
       if (response.headersSent) response.destroy()
       else refuse(response, 500)
