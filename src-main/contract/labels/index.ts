@@ -54,12 +54,13 @@ export const preflightSentence = (
   { code, count, example }: Omit<Finding, 'certificateIds'>,
 ): string => capitalised(notices[language].preflight[code]({ count, example }))
 
-/** What waits at the Desk. At most three places are named, the most first. */
+/** What waits at the Desk. At most three places are named, the most first; the others are counted. */
 export function waitingSentence(language: Language, { code, count, places, decision }: Waiting): string {
   const named = places.slice(0, 3).map(({ name }) => name)
-  const list = named.join(', ') + (places.length > named.length ? ', …' : '')
-  // A list that goes on ends the sentence by itself.
-  return capitalised(notices[language].waiting[code]({ count, places: list, decision })).replace('….', '…')
+  const others = places.length - named.length
+  const rest = language === 'vi' ? ` và ${others} nơi khác` : ` and ${others} more`
+  const list = named.join(', ') + (others > 0 ? rest : '')
+  return capitalised(notices[language].waiting[code]({ count, places: list, decision }))
 }
 
 /** Why a backup cannot be relied on; a reason that is no known code is already a sentence. */

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type BookRow, sexes } from '../../../src-main/contract/assessments.ts'
-import type { Input, Output } from '../../../src-main/contract/define.ts'
+import type { Input } from '../../../src-main/contract/define.ts'
 import type { Contract } from '../../../src-main/contract/index.ts'
 import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import { parseDay } from '../../../src-main/contract/values/day.ts'
@@ -18,10 +18,9 @@ import { CommitField } from './CommitField.tsx'
 import { HamletSelect } from './HamletSelect.tsx'
 import styles from './Panel.module.css'
 import type { PlacesOfYear } from './places-of-year.ts'
+import type { Subject } from './subject.ts'
 import { TitleOfYear } from './TitleOfYear.tsx'
 import { YearsOf } from './YearsOf.tsx'
-
-export type Subject = Output<Contract['assessments']['subject']>
 
 interface SubjectPanelProps {
   readonly subjectId: number

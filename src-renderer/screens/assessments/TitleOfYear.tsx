@@ -4,7 +4,7 @@ import { Mark } from '../../components/Mark.tsx'
 import { useAmendTitle } from './amending.ts'
 import { CommitField } from './CommitField.tsx'
 import styles from './Panel.module.css'
-import type { Subject } from './SubjectPanel.tsx'
+import type { Subject } from './subject.ts'
 import { isOpen, pointsText, StateMark } from './title-columns.tsx'
 
 interface TitleOfYearProps {

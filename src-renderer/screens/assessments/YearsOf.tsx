@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import styles from './Panel.module.css'
-import type { Subject } from './SubjectPanel.tsx'
+import type { Subject } from './subject.ts'
 import { pointsText, StateMark } from './title-columns.tsx'
 
 /** Every year of a family, the newest first. */

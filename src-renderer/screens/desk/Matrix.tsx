@@ -1,15 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Output } from '../../../src-main/contract/define.ts'
-import type { Contract } from '../../../src-main/contract/index.ts'
 import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import { useLink } from '../../api/address.tsx'
 import { Fill, NumberCell } from '../../components/NumberCell.tsx'
 import { useNarrow } from '../../components/text-size.ts'
 import styles from './Desk.module.css'
-import { sumOf } from './sum.ts'
-
-export type MatrixRow = Output<Contract['assessments']['matrix']>[number]
+import { type MatrixRow, sumOf } from './sum.ts'
 
 interface MatrixProps {
   readonly rows: readonly MatrixRow[]

@@ -1,4 +1,7 @@
-import type { MatrixRow } from './Matrix.tsx'
+import type { Output } from '../../../src-main/contract/define.ts'
+import type { Contract } from '../../../src-main/contract/index.ts'
+
+export type MatrixRow = Output<Contract['assessments']['matrix']>[number]
 
 type Numbers = Omit<MatrixRow, 'placeId' | 'name'>
 
