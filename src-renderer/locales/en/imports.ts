@@ -33,7 +33,8 @@ export const imports: SameKeys<typeof vi> = {
     noSamples: 'No word had to be turned.',
   },
   sheet: {
-    sub: '{{file}} · sheet “{{page}}” · {{count, n}} {{count, words(one: row; many: rows)}}',
+    sub: '{{file}} · {{count, n}} {{count, words(one: row; many: rows)}}',
+    subPage: '{{file}} · sheet “{{page}}” · {{count, n}} {{count, words(one: row; many: rows)}}',
     label: 'Rows of {{file}}',
     empty: 'No row in this group. Press the name of the group at the right again to see the whole file.',
     again: 'Import again',

@@ -30,7 +30,8 @@ export const imports = {
     noSamples: 'Không có chữ nào phải chuyển.',
   },
   sheet: {
-    sub: '{{file}} · trang “{{page}}” · {{count, n}} dòng',
+    sub: '{{file}} · {{count, n}} dòng',
+    subPage: '{{file}} · trang “{{page}}” · {{count, n}} dòng',
     label: 'Các dòng của {{file}}',
     empty: 'Không có dòng nào trong nhóm này. Bấm lại tên nhóm ở bên phải để xem cả tệp.',
     again: 'Nhập lại',

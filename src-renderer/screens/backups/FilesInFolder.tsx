@@ -56,7 +56,7 @@ function FileLine({ file }: { readonly file: BackupFile }) {
         <span className={styles.ways}>
           <Button
             variant="default"
-            size="compact-sm"
+            size="xs"
             aria-label={t('verifyNamed', { name })}
             loading={verify.running}
             onClick={() => void verify.run({ file: file.path })}
@@ -65,7 +65,7 @@ function FileLine({ file }: { readonly file: BackupFile }) {
           </Button>
           <Button
             variant="default"
-            size="compact-sm"
+            size="xs"
             component="a"
             aria-label={t('restoreNamed', { name })}
             {...link('restore', { file: file.path })}

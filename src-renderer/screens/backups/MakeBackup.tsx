@@ -45,7 +45,7 @@ export function MakeBackup({ folder, path, onOpen, onMade }: MakeBackupProps) {
       {open ? (
         <>
           <RefusalNotice refusal={folder.refusal}>
-            <Button variant="default" size="compact-sm" onClick={() => onOpen(null)}>
+            <Button variant="default" size="xs" onClick={() => onOpen(null)}>
               {t('elsewhere')}
             </Button>
           </RefusalNotice>
@@ -57,7 +57,7 @@ export function MakeBackup({ folder, path, onOpen, onMade }: MakeBackupProps) {
           />
           <div className={styles.line}>
             <span>{path === null ? t('choose') : t('into', { path })}</span>
-            <Button variant="subtle" size="compact-sm" onClick={folder.again}>
+            <Button variant="subtle" size="xs" onClick={folder.again}>
               {t('lookAgain')}
             </Button>
           </div>
@@ -70,7 +70,7 @@ export function MakeBackup({ folder, path, onOpen, onMade }: MakeBackupProps) {
           )}
           <Button
             variant="default"
-            size="compact-sm"
+            size="xs"
             onClick={() => {
               setChoosing(true)
               folder.again()

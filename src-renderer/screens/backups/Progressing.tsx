@@ -12,7 +12,7 @@ export function Progressing({ task }: { readonly task: Pick<Tasked<never, never>
     <div className={styles.line}>
       <Progress value={percent} aria-label={t('progress')} className={styles.progress} />
       <span>{percent} %</span>
-      <Button variant="default" size="compact-sm" disabled={progress?.stopping ?? true} onClick={task.cancel}>
+      <Button variant="default" size="xs" disabled={progress?.stopping ?? true} onClick={task.cancel}>
         {t('stop')}
       </Button>
     </div>

@@ -87,7 +87,8 @@ function Counts({ compared: { saved, present } }: { readonly compared: Compared 
   const words = useWords()
   const names = t('tables', { returnObjects: true })
   const tables = [...new Set([...Object.keys(names), ...Object.keys(saved), ...Object.keys(present)])].filter(
-    (table) => (saved[table] ?? 0) + (present[table] ?? 0) > 0,
+    // A backup cannot know of itself; that it was made is told again after restoring.
+    (table) => table !== 'backups' && (saved[table] ?? 0) + (present[table] ?? 0) > 0,
   )
   return (
     <Table className={styles.counts}>

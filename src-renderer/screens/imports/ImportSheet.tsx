@@ -59,6 +59,7 @@ export function ImportSheet({ draft, file }: ImportSheetProps) {
   const columns = useSheetColumns(draft, sheet.all, sheet.problems, !isDone)
   const grid = useRef<GridHandle>(null)
   const card = useRef<HTMLDivElement>(null)
+  const rows = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
   const { reading } = draft
   usePaste(isDone && !file.busy, file.take)
@@ -67,10 +68,13 @@ export function ImportSheet({ draft, file }: ImportSheetProps) {
     found && !checking && found.preview.blockers.length === 0 && found.preview.counts.goesIn > 0
   const canApply = !isDone && importable === true && !applying.running
   const apply = (again: boolean): void => void (canApply && found && applying.apply(found.preview, again))
+  /** The Grid keeps one cell with tabIndex 0: where the clerk was. */
+  const toRows = (): void => rows.current?.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus()
   const goTo = (stop: Stop): void => {
     const index = sheet.shown.findIndex(({ row }) => row === stop.row)
     if (index >= 0) {
       grid.current?.goTo(index, columnId(stop.index))
+      window.setTimeout(toRows)
       return
     }
     go({ fate: null })
@@ -86,7 +90,7 @@ export function ImportSheet({ draft, file }: ImportSheetProps) {
     { name: t('action.next'), keys: 'F8', run: () => toProblem(1) },
     { name: t('action.previous'), keys: 'Shift+F8', run: () => toProblem(-1) },
   ])
-  useFocusAtFirst(draft.ticket, found !== undefined && sheet.shown.length > 0, () => grid.current?.goTo(0))
+  useFocusAtFirst(draft.ticket, found !== undefined && sheet.shown.length > 0, toRows)
 
   const inFocus = sheet.shown.find(({ row }) => row === at)?.plan
   const told = sheet.problems.get(at) ?? []
@@ -95,7 +99,11 @@ export function ImportSheet({ draft, file }: ImportSheetProps) {
   return (
     <SheetIn
       title={t('title')}
-      sub={t('sheet.sub', { file: reading.fileName, page: page?.name ?? '', count: reading.rows })}
+      sub={t(page?.name ? 'sheet.subPage' : 'sheet.sub', {
+        file: reading.fileName,
+        page: page?.name ?? '',
+        count: reading.rows,
+      })}
       actions={
         <FileButton accept={accepted} onChange={(chosen) => chosen && void file.take(chosen)}>
           {(button) => (
@@ -112,7 +120,7 @@ export function ImportSheet({ draft, file }: ImportSheetProps) {
           {applying.refusal && (
             <RefusalNotice refusal={applying.refusal}>
               {applying.refusal.code === 'same-file-again' && (
-                <Button variant="default" size="compact-sm" onClick={() => apply(true)}>
+                <Button variant="default" size="xs" onClick={() => apply(true)}>
                   {t('sheet.again')}
                 </Button>
               )}
@@ -152,7 +160,7 @@ export function ImportSheet({ draft, file }: ImportSheetProps) {
                 problems={told}
                 off={isDone}
                 card={card}
-                onBack={() => grid.current?.goTo(sheet.shown.findIndex(({ row }) => row === at))}
+                onBack={toRows}
               />
             )}
           </>
@@ -169,7 +177,7 @@ export function ImportSheet({ draft, file }: ImportSheetProps) {
         />
       }
     >
-      <div className={styles.sheet} onKeyDownCapture={chooseMeaning}>
+      <div ref={rows} className={styles.sheet} onKeyDownCapture={chooseMeaning}>
         <Grid
           label={t('sheet.label', { file: reading.fileName })}
           columns={columns}

@@ -105,7 +105,7 @@ function ChoiceOf({ draft, plan, options }: ChoiceProps) {
         </Stack>
       </Radio.Group>
       {choice && (
-        <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => say(null)}>
+        <Button variant="subtle" size="xs" mt="xs" onClick={() => say(null)}>
           {t('card.again')}
         </Button>
       )}
