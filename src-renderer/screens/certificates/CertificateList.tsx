@@ -37,7 +37,7 @@ export function CertificateList(props: CertificateListProps) {
       align: 'right',
       text: ({ registerNumber }) => String(registerNumber),
     },
-    { id: 'name', title: t('column.name'), width: 8, grow: true, text: ({ name }) => name },
+    { id: 'name', title: t('column.name'), width: 7.5, grow: true, text: ({ name }) => name },
     {
       id: 'place',
       title: t('column.hamlet'),

@@ -4,7 +4,6 @@ import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../src-main/contract/define.ts'
 import type { Contract } from '../../../src-main/contract/index.ts'
-import { Refusal } from '../../../src-main/contract/refusal.ts'
 import { useGo, useLink } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/hooks.ts'
@@ -12,6 +11,7 @@ import { Desk } from '../../components/Desk.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { StatusBar } from '../../components/StatusBar.tsx'
 import { useScreenActions } from '../../components/screen-actions.tsx'
+import { useWords } from '../../locales/words.ts'
 import styles from './decisions.module.css'
 import type { Field } from './draft.ts'
 import { LeaveQuestion } from './LeaveQuestion.tsx'
@@ -28,6 +28,7 @@ interface AmendDecisionProps {
 export function AmendDecision({ decision, begin }: AmendDecisionProps) {
   const { t } = useTranslation('decisions')
   const go = useGo()
+  const words = useWords()
   const link = useLink()
   const { id, year, text: given, issued, recognised, label } = decision
   const form = useDraft(given)
@@ -56,11 +57,7 @@ export function AmendDecision({ decision, begin }: AmendDecisionProps) {
         sub={t('recognises', { count: recognised, label, year })}
       >
         <div className={styles.form}>
-          {closed && (
-            <RefusalNotice
-              refusal={new Refusal('decision-printed', given.number === null ? {} : { number: given.number })}
-            />
-          )}
+          {closed && <p>{words.refusal({ code: 'decision-printed', details: numberOf(given.number) })}</p>}
           <TextForm
             draft={form.draft}
             onChange={form.setDraft}
@@ -86,3 +83,6 @@ export function AmendDecision({ decision, begin }: AmendDecisionProps) {
     </>
   )
 }
+
+const numberOf = (number: string | null): Readonly<Record<string, string>> =>
+  number === null ? {} : { number }

@@ -8,16 +8,22 @@ export function LeaveQuestion({ unsaved }: { readonly unsaved: boolean }) {
   const { t } = useTranslation('decisions')
   const { asked, stay, leave } = useUnsaved(unsaved)
   return (
-    <Modal opened={asked} onClose={stay} title={t('leave.title')} withCloseButton={false}>
-      <p>{t('leave.words')}</p>
-      <div className={styles.leave}>
-        <Button variant="default" onClick={leave}>
-          {t('leave.leave')}
-        </Button>
-        <Button onClick={stay} data-autofocus>
-          {t('leave.stay')}
-        </Button>
-      </div>
-    </Modal>
+    <Modal.Root opened={asked} onClose={stay} centered>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('leave.title')}>
+        <Modal.Body>
+          <h2 className={styles.question}>{t('leave.title')}</h2>
+          <p>{t('leave.words')}</p>
+          <div className={styles.leave}>
+            <Button variant="default" onClick={leave}>
+              {t('leave.leave')}
+            </Button>
+            <Button onClick={stay} data-autofocus>
+              {t('leave.stay')}
+            </Button>
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }
