@@ -22,9 +22,13 @@ function become(next: Partial<State>): void {
   for (const listener of listeners) listener()
 }
 
+/** Looking is no work: a page drawn for the preview is neither shown as a task nor waited for. */
+const quiet: ReadonlySet<string> = new Set(['certificates.previewCertificate'])
+
 /** What runs now and whether the program can be reached: the only news the window keeps besides answers. */
 export const running = {
   progress({ id, name, done, of }: Omit<Running, 'startedAt' | 'stopping'>, startedAt = Date.now()): void {
+    if (quiet.has(name)) return
     const known = state.tasks.find((task) => task.id === id)
     const task = known ? { ...known, done, of } : { id, name, done, of, startedAt, stopping: false }
     become({ tasks: known ? state.tasks.map((old) => (old.id === id ? task : old)) : [...state.tasks, task] })
