@@ -47,6 +47,8 @@ const pragmas: readonly (readonly [name: string, set: string, read: string | num
 export function openDatabase(path: string): Database.Database {
   const db = connect(path)
   try {
+    // Before anything is read: a file once opened as shared stays so.
+    db.pragma('locking_mode = EXCLUSIVE')
     if (isEmpty(db)) db.pragma(`application_id = ${applicationId}`)
     for (const [name, set] of pragmas) db.pragma(`${name} = ${set}`)
     for (const [name, , read] of pragmas) {

@@ -26,8 +26,11 @@ test('every opening of the same file, not only the first, waits for the disk bef
 
 test('a second program is told that the data are in use', async () => {
   const path = join(folder, 'twice.sqlite')
+  const made = openDatabase(path)
+  migrate(made)
+  made.close()
+  // Not only the program that made the file keeps others out.
   const first = openDatabase(path)
-  migrate(first)
   const script = `import { openDatabase } from '${new URL('../../../src-main/database/open.ts', import.meta.url).pathname}'
     try { openDatabase(process.argv[1]) } catch (error) { console.log(error.code) }`
   const second = spawn(process.execPath, ['--input-type=module', '-e', script, path])
