@@ -8,7 +8,7 @@ export function LeaveQuestion({ unsaved }: { readonly unsaved: boolean }) {
   const { t } = useTranslation('decisions')
   const { asked, stay, leave } = useUnsaved(unsaved)
   return (
-    <Modal.Root opened={asked} onClose={stay} centered>
+    <Modal.Root opened={asked} onClose={stay} centered lockScroll={false} transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content aria-label={t('leave.title')}>
         <Modal.Body>
