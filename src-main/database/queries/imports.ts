@@ -51,13 +51,6 @@ export const distinctPairs = many<object>()(
   z.object({ oneId: z.int(), otherId: z.int() }),
   'SELECT one_id AS oneId, other_id AS otherId FROM distinct_pairs',
 )
-export const findRound = one<{ kind: string; year: number }>()(
-  z.object({ id: z.int(), label: z.string() }),
-  'SELECT id, label FROM rounds WHERE kind = :kind AND year = :year',
-)
-export const addRound = change<{ kind: string; year: number; label: string }>(
-  'INSERT INTO rounds (kind, year, label) VALUES (:kind, :year, :label)',
-)
 
 /** The highest numbers in use, so that rows of one batch can point to each other. */
 export const lastIds = one<object>()(

@@ -3,8 +3,9 @@ import type { Language } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import * as sql from '../../database/queries/imports.ts'
 import { findPlace } from '../../database/queries/places.ts'
+import { roundOf } from '../assessments/rounds.ts'
 import type { TaskContext, WriteContext } from '../context.ts'
-import { enterRegistrations, enterResult, hamletsOf, roundFor } from './entering.ts'
+import { enterRegistrations, enterResult, hamletsOf } from './entering.ts'
 import { planImport } from './plan.ts'
 import type { Plan } from './planned.ts'
 import { type KeptReading, keepPlan, planStillGood } from './readings.ts'
@@ -34,7 +35,8 @@ export function* applyPlan(
   keepPlan(context, reading, order, plan)
   const rows = plan.rows.filter(({ fate }) => fate === 'goes-in')
   if (rows.length === 0) throw new Refusal('nothing-to-import', { fileName: reading.fileName })
-  const roundId = roundFor(context, order, reading.sheet.guess.label)
+  const { label } = reading.sheet.guess
+  const roundId = roundOf(context, { kind: order.subject, year: order.year, ...(label && { label }) })
   const hamlets = hamletsOf(context)
   for (let from = 0; from < rows.length; from += slice) {
     const some = rows.slice(from, from + slice)

@@ -1,4 +1,3 @@
-import type { ImportOrder } from '../../contract/imports.ts'
 import { givenKey, sortKey } from '../../contract/values/person-name.ts'
 import * as sql from '../../database/queries/imports.ts'
 import type { WriteContext } from '../context.ts'
@@ -6,17 +5,6 @@ import { addHamlet } from '../places/places.ts'
 import { nameKey } from './name-key.ts'
 import type { ParsedRow } from './parsed-row.ts'
 import type { Planned } from './planned.ts'
-
-/** Until the office says otherwise: the name of the title until 2021 was that of the model before the present one. */
-const usualLabel = 'Gia đình học tập'
-
-/** The round of a year, opened when the first list of the year comes. */
-export function roundFor({ db }: WriteContext, order: ImportOrder, label: string | null): number {
-  const known = sql.findRound(db, { kind: order.subject, year: order.year })
-  return (
-    known?.id ?? sql.addRound(db, { kind: order.subject, year: order.year, label: label ?? usualLabel }).id
-  )
-}
 
 /** Gives the hamlet of a row, added to its commune the first time it is named. */
 export function hamletsOf(context: WriteContext): {
