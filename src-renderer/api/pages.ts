@@ -1,5 +1,5 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Refusal } from '../../src-main/contract/refusal.ts'
 import { type Call, nameOf } from './client.ts'
 import { refusalOf } from './hooks.ts'
@@ -90,12 +90,12 @@ const range = (from: number, to: number): number[] =>
 function useSteady<F extends Record<string, (...of: never[]) => unknown>>(functions: F): F {
   const newest = useRef(functions)
   newest.current = functions
-  return useMemo(
+  // The names never change.
+  const [steady] = useState(
     () =>
       Object.fromEntries(
         Object.keys(functions).map((name) => [name, (...of: never[]) => newest.current[name]?.(...of)]),
       ) as F,
-    // The names never change.
-    [],
   )
+  return steady
 }

@@ -172,13 +172,13 @@ export function Chips({
 }) {
   const { t } = useTranslation('components')
   return (
-    <div role="group" aria-label={t('chips.label')} className={styles.chips}>
+    <fieldset aria-label={t('chips.label')} className={styles.chips}>
       {children}
       {onClear && (
         <Button variant="subtle" color="sand" onClick={onClear}>
           {t('chips.clear')}
         </Button>
       )}
-    </div>
+    </fieldset>
   )
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import { type DragEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -29,7 +29,7 @@ export function FileDrop({ label, accept, busy = false, hint, quiet = false, onF
     if (file && !busy) onFile(file)
   }
   return (
-    <div
+    <Box
       className={over ? styles.over : styles.drop}
       onDragOver={(event) => {
         event.preventDefault()
@@ -59,6 +59,6 @@ export function FileDrop({ label, accept, busy = false, hint, quiet = false, onF
         {label ?? t('file.choose')}
       </Button>
       <span className={styles.hint}>{hint ?? t('file.drop')}</span>
-    </div>
+    </Box>
   )
 }

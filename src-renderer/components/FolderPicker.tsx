@@ -28,7 +28,7 @@ export function FolderPicker({ path, parent, folders, onOpen }: FolderPickerProp
   const { t } = useTranslation('components')
   const words = useWords()
   return (
-    <div role="group" aria-label={t('folders.label')} className={styles.picker}>
+    <fieldset aria-label={t('folders.label')} className={styles.picker}>
       <div className={styles.head}>
         <Button
           variant="default"
@@ -61,6 +61,6 @@ export function FolderPicker({ path, parent, folders, onOpen }: FolderPickerProp
           )
         })}
       </ul>
-    </div>
+    </fieldset>
   )
 }

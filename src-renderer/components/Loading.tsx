@@ -12,7 +12,7 @@ export function Loading({ lines = 3 }: { readonly lines?: number }) {
   }, [])
   return (
     <div role="status" aria-label={t('loading')} className={styles.lines}>
-      {late && Array.from({ length: lines }, (_, index) => <span key={index} className={styles.line} />)}
+      {late && [...Array(lines).keys()].map((line) => <span key={line} className={styles.line} />)}
     </div>
   )
 }

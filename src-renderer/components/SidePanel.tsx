@@ -1,4 +1,4 @@
-import { CloseButton, Drawer } from '@mantine/core'
+import { Box, CloseButton, Drawer } from '@mantine/core'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComposing } from './composing.ts'
@@ -50,9 +50,9 @@ export function Beside({ narrow, open, label, onLeave, children }: BesideProps) 
   }
   if (!narrow)
     return (
-      <div className={styles.column} data-book-panel tabIndex={-1} onKeyDown={onKeyDown}>
+      <Box className={styles.column ?? ''} data-book-panel tabIndex={-1} onKeyDown={onKeyDown}>
         {children}
-      </div>
+      </Box>
     )
   return (
     <Drawer.Root opened={open} onClose={onLeave} position="right" size="26rem" returnFocus={false}>

@@ -38,9 +38,9 @@ export function Frame({ settings, office }: FrameProps) {
 
   return (
     <div className={narrow ? styles.narrow : styles.frame}>
-      <a href="#content" className={styles.skip} onClick={toContent}>
+      <button type="button" className={styles.skip} onClick={toContent}>
         {t('skip')}
-      </a>
+      </button>
       <Rail
         office={office.name}
         year={settings.preferences.year}
@@ -70,9 +70,8 @@ export function Frame({ settings, office }: FrameProps) {
   )
 }
 
-/** The address belongs to the router, so the link for keyboards moves the focus itself. */
-function toContent(event: { preventDefault: () => void }): void {
-  event.preventDefault()
+/** The address belongs to the router, so this is no link: it moves the focus itself. */
+function toContent(): void {
   const content = document.getElementById('content')
   content?.setAttribute('tabindex', '-1')
   content?.focus()

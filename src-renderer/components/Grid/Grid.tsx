@@ -13,6 +13,7 @@ import type { GridProps } from './grid-props.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useGrid } from './use-grid.ts'
 import { useGridKeys } from './use-grid-keys.ts'
+import { useGridPointer } from './use-grid-pointer.ts'
 
 /** The one list of all Books: an ARIA grid with the keys of Excel that shows 20,000 rows by drawing forty. */
 export function Grid<Row>(props: GridProps<Row>) {
@@ -41,7 +42,9 @@ export function Grid<Row>(props: GridProps<Row>) {
       return [...new Set([...sight, ...near])].sort((one, other) => one - other)
     },
   })
-  useEffect(() => virtual.measure(), [virtual, rowPx])
+  useEffect(() => {
+    if (rowPx > 0) virtual.measure()
+  }, [virtual, rowPx])
   const first = virtual.range?.startIndex ?? 0
   const last = virtual.range?.endIndex ?? 0
   useEffect(() => rows.show(first, last), [rows, first, last])
@@ -55,6 +58,7 @@ export function Grid<Row>(props: GridProps<Row>) {
     props.onOpen?.(row, index)
     book?.openPanel()
   }
+  const pointer = useGridPointer(props, grid, open)
   const onWidth = (column: string, rem: number, done: boolean): void => {
     const next = { ...widths, [column]: rem }
     setDragged(next)
@@ -73,7 +77,7 @@ export function Grid<Row>(props: GridProps<Row>) {
 
   return (
     <div className={styles.frame}>
-      <div
+      <table
         ref={box}
         role="grid"
         aria-label={props.label}
@@ -85,6 +89,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         className={styles.grid}
         style={shape}
         onKeyDown={onKeyDown}
+        {...pointer}
         {...clipboard}
       >
         <GridHead
@@ -99,7 +104,7 @@ export function Grid<Row>(props: GridProps<Row>) {
           {...(props.onSort && { onSort: props.onSort })}
           {...(props.underTitle && { underTitle: props.underTitle })}
         />
-        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+        <tbody className={styles.body} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows.at(index)
             return (
@@ -111,12 +116,11 @@ export function Grid<Row>(props: GridProps<Row>) {
                 index={index}
                 top={start}
                 isChosen={row !== undefined && isChosen(chosen, props.keyOf(row))}
-                open={open}
               />
             )
           })}
-        </div>
-      </div>
+        </tbody>
+      </table>
       {props.waiting && <Loading lines={8} />}
       {!props.waiting && rows.total === 0 && <div className={styles.empty}>{props.empty}</div>}
       <p id={helpId} className="visually-hidden">

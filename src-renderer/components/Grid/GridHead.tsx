@@ -19,10 +19,10 @@ interface GridHeadProps<Row> extends Pick<GridProps<Row>, 'columns' | 'sort' | '
 export function GridHead<Row>(props: GridHeadProps<Row>) {
   const { t } = useTranslation('components')
   return (
-    <div role="rowgroup" className={styles.head}>
-      <div role="row" aria-rowindex={1} className={styles.line}>
+    <thead className={styles.head}>
+      <tr aria-rowindex={1} className={styles.line}>
         {props.chooser !== null && (
-          <div role="columnheader" aria-colindex={1} className={styles.chooser}>
+          <th scope="col" aria-colindex={1} className={styles.chooser}>
             <input
               type="checkbox"
               tabIndex={-1}
@@ -33,13 +33,13 @@ export function GridHead<Row>(props: GridHeadProps<Row>) {
               }}
               onChange={(event) => props.onChooseAll(event.target.checked)}
             />
-          </div>
+          </th>
         )}
         {props.columns.map((column, index) => (
           <HeadCell key={column.id} column={column} index={index} head={props} />
         ))}
-      </div>
-    </div>
+      </tr>
+    </thead>
   )
 }
 
@@ -68,8 +68,8 @@ function HeadCell<Row>({ column, index, head }: HeadCellProps<Row>) {
     set(widthOf(event.currentTarget) + (event.key === 'ArrowRight' ? 1 : -1), true)
   }
   return (
-    <div
-      role="columnheader"
+    <th
+      scope="col"
       data-cell={`-1:${index}`}
       tabIndex={head.focused === index ? 0 : -1}
       aria-colindex={index + (head.chooser === null ? 1 : 2)}
@@ -96,6 +96,6 @@ function HeadCell<Row>({ column, index, head }: HeadCellProps<Row>) {
           if (cell) set((event.clientX - cell.getBoundingClientRect().left) / remPx, true)
         }}
       />
-    </div>
+    </th>
   )
 }

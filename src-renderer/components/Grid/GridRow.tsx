@@ -1,4 +1,3 @@
-import type { MouseEvent, PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CellEditor } from './CellEditor.tsx'
 import type { GridColumn } from './columns.ts'
@@ -13,11 +12,10 @@ interface GridRowProps<Row> {
   readonly index: number
   readonly top: number
   readonly isChosen: boolean
-  readonly open: (index: number) => void
 }
 
 /** One line of the list. A row still being read is grey, of the same height. */
-export function GridRow<Row>({ props, grid, row, index, top, isChosen, open }: GridRowProps<Row>) {
+export function GridRow<Row>({ props, grid, row, index, top, isChosen }: GridRowProps<Row>) {
   const { t } = useTranslation('components')
   const { at, editing } = grid
   const chooser = props.onChoose !== undefined
@@ -33,14 +31,8 @@ export function GridRow<Row>({ props, grid, row, index, top, isChosen, open }: G
     look && styles[look],
   ]
 
-  const onClick = (column: number) => (event: MouseEvent) => {
-    if (event.shiftKey && chooser) return grid.extendTo({ row: index, column })
-    grid.goTo({ row: index, column })
-    if (event.ctrlKey && chooser) grid.toggle(index)
-  }
   return (
-    <div
-      role="row"
+    <tr
       aria-rowindex={index + 2}
       aria-selected={chooser ? isChosen : undefined}
       aria-busy={row === undefined}
@@ -48,25 +40,20 @@ export function GridRow<Row>({ props, grid, row, index, top, isChosen, open }: G
       style={{ transform: `translateY(${top}px)` }}
     >
       {chooser && (
-        <div role="gridcell" aria-colindex={1} className={styles.chooser}>
+        <td data-cell={`${index}:-1`} aria-colindex={1} className={styles.chooser}>
           {row !== undefined && (
             <input
               type="checkbox"
               tabIndex={-1}
               aria-label={t('grid.selectRow', { name: props.nameOf(row) })}
               checked={isChosen}
-              onChange={() => undefined}
-              onClick={(event) => {
-                if (event.shiftKey) return grid.extendTo({ row: index, column: at.column })
-                grid.goTo({ row: index, column: at.column })
-                grid.toggle(index)
-              }}
+              readOnly
             />
           )}
-        </div>
+        </td>
       )}
       {props.columns.map((column, place) => (
-        <div
+        <td
           key={column.id}
           role="gridcell"
           data-cell={`${index}:${place}`}
@@ -76,9 +63,6 @@ export function GridRow<Row>({ props, grid, row, index, top, isChosen, open }: G
             props.onEdit && row !== undefined ? (column.edit?.(row) ?? null) === null : undefined
           }
           className={classOf(column, row)}
-          onClick={onClick(place)}
-          onDoubleClick={() => grid.edit({ row: index, column: place }) || open(index)}
-          onPointerEnter={tellWhatIsCut}
         >
           {row === undefined ? (
             <span className={styles.grey} />
@@ -93,9 +77,9 @@ export function GridRow<Row>({ props, grid, row, index, top, isChosen, open }: G
           ) : (
             (column.show?.(row) ?? column.text(row))
           )}
-        </div>
+        </td>
       ))}
-    </div>
+    </tr>
   )
 }
 
@@ -109,9 +93,4 @@ function classOf<Row>(column: GridColumn<Row>, row: Row | undefined): string {
   return [styles.cell, column.align === 'right' && styles.right, wrong && styles.wrongCell]
     .filter(Boolean)
     .join(' ')
-}
-
-/** What does not fit into the cell can be read by resting on it (and in the side panel). */
-function tellWhatIsCut({ currentTarget: cell }: PointerEvent<HTMLElement>): void {
-  cell.title = cell.scrollWidth > cell.clientWidth ? cell.innerText : ''
 }

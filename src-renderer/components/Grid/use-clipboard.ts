@@ -6,11 +6,15 @@ import { asHtml, asText, type Cells, cellsOfText } from './clipboard.ts'
 import type { GridProps } from './grid-props.ts'
 import type { GridState } from './use-grid.ts'
 
+/** More than one answer holds: read as a whole instead of row by row. */
+const mostAtHand = 1000
+
 /** Ctrl+C: the rows chosen, with headings; with none chosen the cell in focus. Ctrl+V: handed on as cells. */
 export function useClipboard<Row>(props: GridProps<Row>, grid: GridState<Row>) {
   const { t } = useTranslation('components')
   const { columns, rows, keyOf } = props
-  const count = countChosen(grid.chosen, rows.total)
+  const { chosen } = grid
+  const count = countChosen(chosen, rows.total)
 
   const cellsOf = (found: readonly Row[], only?: number): Cells => {
     const taken = only === undefined ? columns : columns.slice(only, only + 1)
@@ -23,20 +27,20 @@ export function useClipboard<Row>(props: GridProps<Row>, grid: GridState<Row>) {
   }
   /** The rows chosen, in the order of the list; undefined where some are not at hand. */
   const atHand = (): Row[] | undefined => {
+    if (chosen.all && count > mostAtHand) return undefined
     const found: Row[] = []
     for (let index = 0; index < rows.total && found.length < count; index += 1) {
       const row = rows.at(index)
-      if (row === undefined) return undefined
-      if (isChosen(grid.chosen, keyOf(row))) found.push(row)
+      if (row !== undefined && isChosen(chosen, keyOf(row))) found.push(row)
     }
-    return found
+    return found.length === count ? found : undefined
   }
   const readChosen = async (): Promise<Cells> => {
     const all = await rows.read(0, rows.total)
-    return cellsOf(all.filter((row) => isChosen(grid.chosen, keyOf(row))))
+    return cellsOf(all.filter((row) => isChosen(chosen, keyOf(row))))
   }
 
-  const onCopy = (event: ClipboardEvent<HTMLDivElement>): void => {
+  const onCopy = (event: ClipboardEvent<HTMLElement>): void => {
     if (isTyping(event.target) || grid.row === undefined) return
     event.preventDefault()
     const found = count > 0 ? atHand() : [grid.row]
@@ -59,7 +63,7 @@ export function useClipboard<Row>(props: GridProps<Row>, grid: GridState<Row>) {
       () => grid.say(t('grid.copyFailed')),
     )
   }
-  const onPaste = (event: ClipboardEvent<HTMLDivElement>): void => {
+  const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
     const column = columns[grid.at.column]
     if (isTyping(event.target) || !props.onPaste || !column || grid.at.row < 0) return
     event.preventDefault()

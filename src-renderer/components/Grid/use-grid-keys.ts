@@ -25,15 +25,16 @@ export function useGridKeys<Row>(props: GridProps<Row>, grid: GridState<Row>, pa
     grid.say(t(index === null || index === undefined ? 'grid.noJump' : 'grid.jump', { text: prefix }))
     if (index !== null && index !== undefined) grid.goTo({ row: index, column: at.column })
   }
-  const type = (change: (before: string) => string): boolean => {
-    if (!props.onJump) return false
+  const lettersAfter = (change: (before: string) => string): (() => void) | undefined => {
+    if (!props.onJump) return undefined
     const now = Date.now()
     const before = now - letters.current.at < forgetLettersAfter ? letters.current.text : ''
     const text = change(before)
-    if (text === '') return false
-    letters.current = { text, at: now }
-    void jump(text)
-    return true
+    if (text === '') return undefined
+    return () => {
+      letters.current = { text, at: now }
+      void jump(text)
+    }
   }
   const toProblem = async (direction: 1 | -1): Promise<void> => {
     const found = await props.onProblem?.(direction, { row: Math.max(0, at.row), column: column?.id ?? '' })
@@ -76,31 +77,31 @@ export function useGridKeys<Row>(props: GridProps<Row>, grid: GridState<Row>, pa
     'Alt+ArrowDown': () => column && book?.openFilter(column.id),
   }
 
-  return (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (isComposing(event) || isTyping(event.target) || event.defaultPrevented) return
-    const name = [...(event.ctrlKey ? ['Ctrl'] : []), ...(event.altKey ? ['Alt'] : [])]
+  /** What a key does here; undefined where it is not the list's. */
+  const actOf = (event: KeyboardEvent): (() => unknown) | undefined => {
+    const held = [...(event.ctrlKey ? ['Ctrl'] : []), ...(event.altKey ? ['Alt'] : [])]
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-    const plain = [...name, key].join('+')
-    const full = [...name, ...(event.shiftKey ? ['Shift'] : []), key].join('+')
-    const taken = (act: () => void): void => {
-      event.preventDefault()
-      act()
-    }
-    const move = moves[plain]
-    if (at.row < 0 && event.shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight')) return
+    if (at.row < 0 && event.shiftKey && (key === 'ArrowLeft' || key === 'ArrowRight')) return undefined
+    const move = moves[[...held, key].join('+')]
     if (move) {
       const [to, across] = move
       const extend = event.shiftKey && props.onChoose && to !== at.row
-      const go = extend ? grid.extendTo : grid.goTo
-      return taken(() => go({ row: to, column: across }))
+      return () => (extend ? grid.extendTo : grid.goTo)({ row: to, column: across })
     }
-    const other = others[full]
-    if (other) return taken(other)
-    if (event.key === 'Escape' && props.onChoose && (chosen.all || chosen.keys.size > 0))
-      return taken(() => props.onChoose?.(nothingChosen))
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    if (event.key === ' ') return taken(() => (at.row < 0 ? sortBy() : grid.toggle(at.row)))
-    if (event.key === 'Backspace' && type((before) => before.slice(0, -1))) return event.preventDefault()
-    if (event.key.length === 1 && type((before) => before + event.key)) return event.preventDefault()
+    const other = others[[...held, ...(event.shiftKey ? ['Shift'] : []), key].join('+')]
+    if (other) return other
+    if (key === 'Escape' && props.onChoose && (chosen.all || chosen.keys.size > 0))
+      return () => props.onChoose?.(nothingChosen)
+    if (event.ctrlKey || event.altKey || event.metaKey) return undefined
+    if (key === ' ') return () => (at.row < 0 ? sortBy() : grid.toggle(at.row))
+    if (key === 'Backspace') return lettersAfter((before) => before.slice(0, -1))
+    return event.key.length === 1 ? lettersAfter((before) => before + event.key) : undefined
+  }
+  return (event: KeyboardEvent<HTMLElement>): void => {
+    if (isComposing(event) || isTyping(event.target) || event.defaultPrevented) return
+    const act = actOf(event)
+    if (!act) return
+    event.preventDefault()
+    act()
   }
 }

@@ -11,7 +11,7 @@ export interface Place {
 /** Where the focus is, what is chosen and edited; moving, choosing and editing as one set of verbs. */
 export function useGrid<Row>(props: GridProps<Row>) {
   const { rows, columns, keyOf, onChoose, chosen = nothingChosen, listKey } = props
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLTableElement>(null)
   const [focus, setFocus] = useState<Place>({ row: 0, column: 0 })
   const [editing, setEditing] = useState<Place | null>(null)
   /** Where Shift began, and what was chosen before. */
@@ -79,11 +79,12 @@ export function useGrid<Row>(props: GridProps<Row>) {
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [at.row, at.column, editing])
 
-  const tellFocus = useRef(props.onFocusRow)
-  tellFocus.current = props.onFocusRow
+  const newest = useRef({ tell: props.onFocusRow, row })
+  newest.current = { tell: props.onFocusRow, row }
   useEffect(() => {
-    if (row !== undefined) tellFocus.current?.(row, at.row)
+    const { tell, row: shown } = newest.current
     // Told once per row, not at each reading of the same row again.
+    if (key !== undefined && shown !== undefined) tell?.(shown, at.row)
   }, [key, at.row])
 
   useImperativeHandle(props.handle, () => ({

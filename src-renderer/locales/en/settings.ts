@@ -15,7 +15,7 @@ export const settings: SameKeys<typeof vi> = {
   office: {
     name: 'Name of the office',
     nameHint: 'As in the decision that founded it, for example Hội Khuyến học huyện Hàm Tân.',
-    level: '{{level}}. It was chosen when the register was begun.',
+    level: '{{level}}, chosen when the register was begun.',
     seat: 'Place before the date',
     seatHint: 'As in “Hàm Tân, ngày 20 tháng 11 năm 2020”.',
     first: 'First heading line',

@@ -2,7 +2,7 @@ export const history = {
   title: 'Lịch sử',
   sub: 'mọi việc đã làm, mới nhất ở trên; việc của hôm trước cũng hoàn tác được',
   list: 'Các việc đã làm',
-  find: 'Lọc theo việc hoặc ngày',
+  find: 'Lọc việc hoặc ngày',
   column: { at: 'Lúc', deed: 'Việc', rows: 'Số dòng', state: 'Tình trạng' },
   state: { undone: 'Đã hoàn tác', undo: 'Hoàn tác', redo: 'Làm lại' },
   none: {

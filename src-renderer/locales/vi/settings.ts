@@ -12,7 +12,7 @@ export const settings = {
   office: {
     name: 'Tên văn phòng',
     nameHint: 'Như trong quyết định thành lập, ví dụ Hội Khuyến học huyện Hàm Tân.',
-    level: 'Cấp: {{level}}. Cấp được chọn khi lập sổ.',
+    level: '{{level}}, chọn khi lập sổ.',
     seat: 'Nơi ghi trước ngày',
     seatHint: 'Trong “Hàm Tân, ngày 20 tháng 11 năm 2020”.',
     first: 'Dòng đầu thứ nhất',

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Action } from '../../../src-main/contract/history.ts'
+import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { SidePanel } from '../../components/SidePanel.tsx'
 import { useWords } from '../../locales/words.ts'
@@ -28,7 +29,7 @@ export function ActionPanel({ action, redoable, taking, onShow }: ActionPanelPro
   const later = refusal?.code === 'later-changes' ? Number(refusal.details.changeSetId) : 0
   const { progress } = taking
   return (
-    <SidePanel label={t('panel')} title={<span className={styles.deed}>{deed}</span>}>
+    <SidePanel label={t('panel')} title={capitalised(deed)}>
       <p className={styles.quiet}>{t('by', { at: words.moment(action.at), count: action.rows })}</p>
       <div className={styles.taking}>
         {fate.can === 'undo' && (

@@ -14,11 +14,11 @@ export function useActionColumns(): readonly GridColumn<Action>[] {
     return deed.name === 'redone' ? t('state.redo') : ''
   }
   return [
-    { id: 'at', title: t('column.at'), width: 8.5, text: ({ at }) => words.moment(at) },
+    { id: 'at', title: t('column.at'), width: 9.5, text: ({ at }) => words.moment(at) },
     {
       id: 'deed',
       title: t('column.deed'),
-      width: 16,
+      width: 15,
       grow: true,
       text: ({ deed }) => capitalised(words.deed(deed)),
     },
@@ -32,7 +32,7 @@ export function useActionColumns(): readonly GridColumn<Action>[] {
     {
       id: 'state',
       title: t('column.state'),
-      width: 8,
+      width: 7.5,
       text: stateOf,
       show: (action) => {
         const state = stateOf(action)

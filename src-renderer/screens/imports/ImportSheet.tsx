@@ -36,7 +36,7 @@ interface ImportSheetProps {
 function chooseMeaning(event: KeyboardEvent<HTMLElement>): void {
   if (!(event.target instanceof HTMLElement) || isComposing(event)) return
   const { target, key } = event
-  const heading = target.closest<HTMLElement>('[role=columnheader]')
+  const heading = target.closest<HTMLElement>('th')
   if (!heading) return
   const leads = target === heading ? ['Enter', 'F2', ' ', 'ArrowDown'] : ['Enter', 'Escape']
   if (!leads.includes(key) || (key === 'ArrowDown' && !event.altKey)) return

@@ -61,22 +61,24 @@ export function SettingsPage({ settings, office, year, part }: SettingsPageProps
           <DataPart folder={settings.dataFolder} version={settings.version} />
         </div>
       </Desk>
-      <StatusBar>
-        {form.unsaved ? (
-          <>
-            <span role="status">{t('save.unsaved')}</span>
-            <RefusalNotice refusal={form.refusal} />
-            <Button variant="default" onClick={form.drop}>
-              {t('save.back')}
-            </Button>
-            <Button loading={form.saving} title="Ctrl S" onClick={() => void save()}>
-              {t('save.button')}
-            </Button>
-          </>
-        ) : (
-          <span role="status">{form.isSaved && t('save.done')}</span>
-        )}
-      </StatusBar>
+      {(form.unsaved || form.isSaved) && (
+        <StatusBar>
+          {form.unsaved ? (
+            <>
+              <span role="status">{t('save.unsaved')}</span>
+              <RefusalNotice refusal={form.refusal} />
+              <Button variant="default" onClick={form.drop}>
+                {t('save.back')}
+              </Button>
+              <Button loading={form.saving} title="Ctrl S" onClick={() => void save()}>
+                {t('save.button')}
+              </Button>
+            </>
+          ) : (
+            <span role="status">{form.isSaved && t('save.done')}</span>
+          )}
+        </StatusBar>
+      )}
       <LeaveQuestion
         {...leaving}
         words={{
