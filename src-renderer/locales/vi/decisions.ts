@@ -61,7 +61,7 @@ export const decisions = {
     number: 'Để trống nếu văn thư chưa cấp số.',
     day: 'Ngày, tháng, năm: 20/11/2020.',
     signer: 'Để trống nếu ký tay; lần sau tên này có sẵn.',
-    post: 'Như in trên chữ ký. Cấp phó: hai dòng KT. tự thêm.',
+    post: 'Như in trên chữ ký. Cấp phó: dòng “KT.” tự thêm.',
     lines: 'Mỗi dòng một ý.',
     article: '{count} là số gia đình được công nhận, chương trình tự điền.',
   },
