@@ -23,7 +23,8 @@ export function DecisionScreen() {
   if (proposal.value && year !== undefined && !proposal.stale)
     return (
       <NewDecision
-        key={`${year} ${kind}`}
+        // Sent here for other families: a new form.
+        key={JSON.stringify({ year, ...address })}
         year={year}
         kind={kind}
         address={address}
