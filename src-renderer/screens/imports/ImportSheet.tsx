@@ -1,6 +1,7 @@
 import { Button, FileButton } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Refusal } from '../../../src-main/contract/refusal.ts'
 import { useAddress } from '../../api/address.tsx'
 import { isComposing } from '../../components/composing.ts'
 import { Grid } from '../../components/Grid/Grid.tsx'
@@ -10,7 +11,7 @@ import { Loading } from '../../components/Loading.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { SheetIn } from '../../components/SheetIn.tsx'
 import { useScreenActions } from '../../components/screen-actions.tsx'
-import { useWords } from '../../locales/words.ts'
+import { useWords, type Words } from '../../locales/words.ts'
 import { columnId, indexOfColumn, MeaningSelect, useSheetColumns } from './columns.tsx'
 import { Done } from './Done.tsx'
 import { changeDraft, type Draft } from './draft.ts'
@@ -45,6 +46,13 @@ function chooseMeaning(event: KeyboardEvent<HTMLElement>): void {
   event.preventDefault()
   event.stopPropagation()
   to.focus()
+}
+
+/** The moment of an earlier import as people read it. */
+function dated({ code, details }: Refusal, words: Words): Refusal {
+  return typeof details.at === 'string'
+    ? new Refusal(code, { ...details, at: words.moment(details.at) })
+    : new Refusal(code, details)
 }
 
 /** One file on one screen: its own rows at the left, what will happen at the right, one button. */
@@ -115,10 +123,10 @@ export function ImportSheet({ draft, file }: ImportSheetProps) {
       }
       into={<IntoBar draft={draft} file={file} done={isDone} />}
       notice={
-        <>
+        <div className={styles.notices}>
           <RefusalNotice refusal={file.refusal ?? refusal} />
           {applying.refusal && (
-            <RefusalNotice refusal={applying.refusal}>
+            <RefusalNotice refusal={dated(applying.refusal, words)}>
               {applying.refusal.code === 'same-file-again' && (
                 <Button variant="default" size="xs" onClick={() => apply(true)}>
                   {t('sheet.again')}
@@ -134,7 +142,7 @@ export function ImportSheet({ draft, file }: ImportSheetProps) {
               })}
             </p>
           )}
-        </>
+        </div>
       }
       outcomeLabel={isDone ? t('done.title') : t('groups.title')}
       outcome={

@@ -28,7 +28,7 @@ export function usePlan(draft: Draft, settled: boolean): Planning {
   const key = settled
     ? `settled ${draft.reading.readingId}`
     : register && JSON.stringify([orderOf(draft), register])
-  const [state, setState] = useState<{ key: string; found?: Found; refusal?: Refusal }>()
+  const [state, setState] = useState<{ key: string; reading: string; found?: Found; refusal?: Refusal }>()
   const chain = useRef(Promise.resolve())
   const newest = useRef(draft)
   newest.current = draft
@@ -38,16 +38,18 @@ export function usePlan(draft: Draft, settled: boolean): Planning {
     let gone = false
     const check = async (): Promise<void> => {
       if (gone) return
+      const { done } = newest.current
+      const order = orderOf(newest.current)
+      const reading = order.readingId
       try {
-        const { done } = newest.current
-        const order = orderOf(newest.current)
         const preview = settled && done ? done.preview : await api.imports.previewImport(order)
         if (gone) return
         const rows = await rowsOf(order.readingId, preview.counts.rows)
-        if (!gone) setState({ key, found: { preview, rows } })
+        if (!gone) setState({ key, reading, found: { preview, rows } })
       } catch (error) {
         const refusal = refusalOf(error)
-        if (!gone) setState((before) => ({ key, refusal, ...(before?.found && { found: before.found }) }))
+        if (!gone)
+          setState((before) => ({ ...(before?.reading === reading && before), key, reading, refusal }))
       }
     }
     chain.current = chain.current.then(check)
@@ -56,7 +58,9 @@ export function usePlan(draft: Draft, settled: boolean): Planning {
     }
   }, [key, settled])
 
-  return { found: state?.found, refusal: state?.refusal, checking: state?.key !== key }
+  // What was found in the file before this one is nothing to show here.
+  const known = state?.reading === draft.reading.readingId ? state : undefined
+  return { found: known?.found, refusal: known?.refusal, checking: known?.key !== key }
 }
 
 /** All rows at once: F8, typed letters and the lines that are skipped need them in the order of the file. */

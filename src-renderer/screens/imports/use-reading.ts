@@ -22,7 +22,7 @@ export function useReading(): ReadingFile {
   const sending = useCommand(sendFile)
   const reading = useTask(api.imports.readSheet)
   const [year] = useYear()
-  const [address] = useAddress('import')
+  const [address, go] = useAddress('import')
   const today = useAnswer(api.settings.settings, {}).value?.today
   const [fileName, setFileName] = useState('')
 
@@ -36,6 +36,7 @@ export function useReading(): ReadingFile {
     const now = Number((today ?? new Date().toISOString()).slice(0, 4))
     const draft = draftOf(sent.value, read.value, { year: year ?? now, placeId: address.place ?? null })
     const { guess } = read.value
+    go({ fate: null })
     keepDraft(guess.kind === null && address.kind ? { ...draft, kind: address.kind } : draft)
   }
 
