@@ -1,11 +1,6 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import {
-  type ColumnMeaning,
-  columnMeanings,
-  type Problem,
-  type Reading,
-} from '../../../src-main/contract/imports.ts'
+import { columnMeanings, type Problem, type Reading } from '../../../src-main/contract/imports.ts'
 import type { GridColumn } from '../../components/Grid/columns.ts'
 import { Mark } from '../../components/Mark.tsx'
 import { useWords } from '../../locales/words.ts'
@@ -17,12 +12,9 @@ type Column = Reading['columns'][number]
 export const columnId = (index: number): string => `column-${index}`
 export const indexOfColumn = (id: string): number => Number(id.replace('column-', ''))
 
-/** In rem: wide enough for the word that says what the column means. */
-const least: Readonly<Partial<Record<ColumnMeaning, number>>> = {
-  ...{ ordinal: 7, name: 13, birth: 7.5, 'birth-male': 10, 'birth-female': 10, sex: 7.5, hamlet: 10 },
-  ...{ commune: 8, members: 12, again: 8.5, points: 6, result: 8, reason: 9, note: 8, 'left-reason': 14 },
-}
-const unused = 8.5
+/** In rem: wide enough for the word in the choice above the column, and for most of its cells. */
+const widthOf = (word: string, longestCell: number): number =>
+  Math.max(word.length * 0.45 + 3.75, Math.min(24, longestCell * 0.52 + 1.5))
 
 /** The number and fate of a line, then the file's own columns. */
 export function useSheetColumns(
@@ -56,7 +48,7 @@ export function useSheetColumns(
     return {
       id: columnId(column.index),
       title: column.heading || t('line.column', { letter: column.letter }),
-      width: Math.max((meaning && least[meaning]) ?? unused, Math.min(24, longest * 0.52 + 1.5)),
+      width: widthOf(meaning ? words.label('columnMeanings', meaning) : t('line.unused'), longest),
       grow: meaning === 'name' || meaning === 'note' || meaning === 'reason',
       text: (row) => textOf(row, column.index),
       edit: (row) =>
