@@ -47,6 +47,11 @@ export const familiesIn = many<{ communes: string; kind: string; year: number }>
    WHERE subjects.kind = :kind AND communes.id IN (SELECT id FROM wanted)
    ORDER BY subjects.id`,
 )
+/** Which place was made from which. */
+export const successions = many<object>()(
+  z.object({ fromId: z.int(), toId: z.int() }),
+  'SELECT from_id AS fromId, to_id AS toId FROM successions',
+)
 export const distinctPairs = many<object>()(
   z.object({ oneId: z.int(), otherId: z.int() }),
   'SELECT one_id AS oneId, other_id AS otherId FROM distinct_pairs',

@@ -38,10 +38,11 @@ export function* applyPlan(
   const { label } = reading.sheet.guess
   const roundId = roundOf(context, { kind: order.subject, year: order.year, ...(label && { label }) })
   const hamlets = hamletsOf(context)
+  const subjects = new Map<number, number>()
   for (let from = 0; from < rows.length; from += slice) {
     const some = rows.slice(from, from + slice)
     if (order.kind === 'results') for (const row of some) enterResult(context, row)
-    else enterRegistrations(context, some, { roundId, hamletFor: hamlets.idFor })
+    else enterRegistrations(context, some, { roundId, hamletFor: hamlets.idFor, subjects })
     progress(from + some.length, rows.length)
     yield
   }

@@ -28,18 +28,25 @@ export function hamletsOf(context: WriteContext): {
   }
 }
 
+interface Entering {
+  readonly roundId: number
+  readonly hamletFor: (row: Planned) => number | null
+  /** Families of the rows entered so far, by row: a later one may be said not to be one of them. */
+  readonly subjects: Map<number, number>
+}
+
 /** Registers the families of some rows for the year: those of the register, and new ones with their heads and households. */
 export function enterRegistrations(
   { db }: WriteContext,
   rows: readonly Planned[],
-  { roundId, hamletFor }: { readonly roundId: number; readonly hamletFor: (row: Planned) => number | null },
+  { roundId, hamletFor, subjects }: Entering,
 ): void {
   const last = sql.lastIds(db, {}) ?? { person: 0, household: 0, subject: 0 }
   const families: object[] = []
   const titles: object[] = []
   const apart: [number, number][] = []
   for (const row of rows) {
-    const { parsed, householdId, apartFrom } = row
+    const { parsed, householdId, apartFrom, apartFromRows } = row
     const { members, note, place } = parsed
     const where = { communeId: place.communeId, hamletId: hamletFor(row) }
     const subjectId = row.subjectId ?? last.subject + families.length + 1
@@ -50,7 +57,9 @@ export function enterRegistrations(
     }
     titles.push({ subjectId, ...where, members, again: row.again ? 1 : 0, note })
     if (householdId !== null && members !== null) sql.countMembers(db, { householdId, members })
-    for (const other of apartFrom) apart.push([subjectId, other])
+    subjects.set(parsed.row, subjectId)
+    const others = [...apartFrom, ...apartFromRows.flatMap((other) => subjects.get(other) ?? [])]
+    for (const other of others) if (other !== subjectId) apart.push([subjectId, other])
   }
   const batch = { families: JSON.stringify(families) }
   sql.addPeople(db, batch)

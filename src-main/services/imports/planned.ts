@@ -18,6 +18,8 @@ export interface Planned {
   readonly again: boolean
   /** Families the clerk said this one is not. */
   readonly apartFrom: readonly number[]
+  /** The same of earlier rows of the file. */
+  readonly apartFromRows: readonly number[]
   readonly warnings: readonly Problem[]
 }
 export interface Plan {

@@ -26,6 +26,7 @@ export interface Verdict {
   readonly family?: Known
   readonly again?: boolean
   readonly apartFrom?: readonly Known[]
+  readonly apartFromRows?: readonly number[]
   /** What to look at in a row that goes in all the same. */
   readonly warnings?: readonly (readonly [ReasonCode, Partial<ReasonFacts>])[]
 }
@@ -72,6 +73,7 @@ export function planned(given: Given, parsed: ParsedRow, verdict: Verdict): Plan
     householdId: verdict.family?.householdId ?? null,
     again: verdict.again ?? parsed.again ?? false,
     apartFrom: (verdict.apartFrom ?? []).map(({ subjectId }) => subjectId),
+    apartFromRows: verdict.apartFromRows ?? [],
     warnings: [...warnings, ...unregistered],
   }
 }

@@ -9,6 +9,7 @@ export interface Known extends Person {
   readonly subjectId: number
   readonly householdId: number | null
   readonly name: string
+  readonly communeId: number
   readonly commune: string
   readonly hamlet: string | null
   readonly titleId: number | null
@@ -18,11 +19,18 @@ export interface Known extends Person {
   readonly reason: string | null
   readonly registeredBefore: boolean
 }
-/** The families a list is held against, by name key and by birth year with hamlet. */
+/** The families a list is held against. */
 export interface Register {
-  readonly byName: ReadonlyMap<string, readonly Known[]>
-  readonly byBirth: ReadonlyMap<string, readonly Known[]>
+  /** Those of the name, in the commune of the row or one it was made from. */
+  readonly named: (key: string, communeId: number | null) => readonly Known[]
+  /** Those of the birth year and hamlet of a person, likewise. */
+  readonly born: (person: Person, communeId: number | null) => readonly Known[]
+  /** Those of the name in any commune of the list. */
+  readonly everywhere: (key: string) => readonly Known[]
+  readonly isIn: (of: number, communeId: number | null) => boolean
   readonly byId: ReadonlyMap<number, Known>
+  /** Whether the clerk ever said of two families that they are not one. */
+  readonly hasPairs: boolean
   readonly areApart: (one: number, other: number) => boolean
 }
 const pairKey = (one: number, other: number): string => `${Math.min(one, other)} ${Math.max(one, other)}`
@@ -51,12 +59,38 @@ export function readRegister(
     }),
   )
   const pairs = new Set(sql.distinctPairs(db, {}).map(({ oneId, otherId }) => pairKey(oneId, otherId)))
+  const byName = grouped(known, ({ key }) => key)
+  const byBirth = grouped(known, birthKey)
+  const isIn = withOrigins(sql.successions(db, {}))
+  const within = (all: readonly Known[] | undefined, communeId: number | null): readonly Known[] =>
+    all?.filter((one) => isIn(one.communeId, communeId)) ?? []
   return {
-    byName: grouped(known, ({ key }) => key),
-    byBirth: grouped(known, birthKey),
+    named: (key, communeId) => within(byName.get(key), communeId),
+    born: (person, communeId) => within(byBirth.get(birthKey(person)), communeId),
+    everywhere: (key) => byName.get(key) ?? [],
+    isIn,
     byId: new Map(known.map((one) => [one.subjectId, one])),
+    hasPairs: pairs.size > 0,
     areApart: (one, other) => pairs.has(pairKey(one, other)),
   }
+}
+
+/** Whether a family of one commune can stand in a list of another: the same, or one that it was made from. */
+function withOrigins(
+  successions: readonly { readonly fromId: number; readonly toId: number }[],
+): (of: number, communeId: number | null) => boolean {
+  const origins = new Map<number | null, Set<number>>()
+  const originsOf = (communeId: number | null): Set<number> => {
+    const found = origins.get(communeId) ?? new Set(communeId === null ? [] : [communeId])
+    if (!origins.has(communeId)) {
+      origins.set(communeId, found)
+      for (const { fromId, toId } of successions) {
+        if (toId === communeId) for (const id of originsOf(fromId)) found.add(id)
+      }
+    }
+    return found
+  }
+  return (of, communeId) => originsOf(communeId).has(of)
 }
 
 /** Families that may be one with another spelling: same birth year and hamlet. */

@@ -1,23 +1,11 @@
-import { differByOne } from '../../files/sheet-likeness.ts'
+import { doubts, likeIn } from './doubts.ts'
 import type { ParsedRow } from './parsed-row.ts'
 import { births, isContradicted, isSameHamlet, isSameName, type Person, personOf } from './person.ts'
 import type { Planned } from './planned.ts'
 import { choiceFor, type Given, isWrong, planned, type Verdict } from './planning.ts'
 import { birthKey, type Known } from './register.ts'
-
-interface Taken {
-  readonly row: number
-  readonly name: string
-  readonly communeId: number | null
-  readonly person: Person
-}
-/** Rows that go in, to hold later rows of the same file against. */
-interface Before {
-  readonly byName: Map<string, Taken[]>
-  readonly byBirth: Map<string, Taken[]>
-  /** Families of the register that a row of this file already is. */
-  readonly families: Map<number, number>
-}
+import { saidApart } from './said-apart.ts'
+import type { Before, Taken } from './taken.ts'
 
 /**
  * Registrations: a row is a family of the register, a new one, a repetition, or fits several and is put before the clerk.
@@ -26,9 +14,11 @@ interface Before {
 export function* planRegistrations(given: Given): Generator<void, Planned[]> {
   const before: Before = { byName: new Map(), byBirth: new Map(), families: new Map() }
   const rows: Planned[] = []
+  const people = new Map(given.parsed.map((parsed) => [parsed.row, personOf(parsed)]))
+  const decided = saidApart(given, people)
   for (const parsed of given.parsed) {
-    const person = personOf(parsed)
-    const verdict = judge(given, before, parsed, person)
+    const person = people.get(parsed.row) ?? personOf(parsed)
+    const verdict = judge({ ...given, decided }, before, parsed, person)
     if (verdict.fate === 'goes-in') take(before, parsed, person, verdict.family)
     rows.push(planned(given, parsed, verdict))
     if (rows.length % 500 === 0) yield
@@ -42,7 +32,7 @@ function take(
   person: Person,
   family: Known | undefined,
 ): void {
-  const taken = { row, name, communeId: place.communeId, person }
+  const taken = { row, name, communeId: place.communeId, person, subjectId: family?.subjectId ?? null }
   put(before.byName, person.key, taken)
   put(before.byBirth, birthKey(person), taken)
   if (family) before.families.set(family.subjectId, row)
@@ -54,33 +44,65 @@ function put(groups: Map<string, Taken[]>, key: string, taken: Taken): void {
   else groups.set(key, [taken])
 }
 
-function judge(given: Given, before: Before, parsed: ParsedRow, person: Person): Verdict {
+interface Decided extends Given {
+  /** Families of rows that the clerk's earlier word decides. */
+  readonly decided: ReadonlyMap<number, Known>
+}
+
+function judge(given: Decided, before: Before, parsed: ParsedRow, person: Person): Verdict {
   const choice = choiceFor(given, parsed)
   if (choice?.take === 'leave') return { fate: 'left', reason: ['left-by-choice', {}] }
   if (isWrong(parsed)) return { fate: 'wrong' }
   if (parsed.place.communeId === null) return { fate: 'wrong' }
-  const alike = (given.register.byName.get(person.key) ?? []).filter(
-    (known) =>
-      isSameName(person, known) &&
-      isSameHamlet(person, known) &&
-      births(person.birth, known.birth) !== 'differ',
-  )
+  const alike = given.register
+    .named(person.key, parsed.place.communeId)
+    .filter(
+      (known) =>
+        isSameName(person, known) &&
+        isSameHamlet(person, known) &&
+        births(person.birth, known.birth) !== 'differ',
+    )
   if (choice?.take === 'same') {
     const family = given.register.byId.get(choice.subjectId)
     return family
       ? asFamily(given, before, parsed, family)
       : { fate: 'choose', reason: ['several-families', { count: 0 }] }
   }
-  if (choice?.take === 'new') return { fate: 'goes-in', apartFrom: alike, again: parsed.again ?? false }
+  if (choice?.take === 'new') return asNew(given, before, parsed, person, alike)
+  const family = given.decided.get(parsed.row)
+  if (family) return withDoubts(given, before, parsed, person, asFamily(given, before, parsed, family))
   const repeated = inFile(before, parsed, person)
   if (repeated) return repeated
-  const verdict = inRegister(given, before, parsed, person, alike)
-  return verdict.fate === 'goes-in'
-    ? {
-        ...verdict,
-        warnings: [...(verdict.warnings ?? []), ...doubts(given, before, parsed, person, verdict.family)],
-      }
-    : verdict
+  return withDoubts(given, before, parsed, person, inRegister(given, before, parsed, person, alike))
+}
+
+function withDoubts(
+  given: Given,
+  before: Before,
+  parsed: ParsedRow,
+  person: Person,
+  verdict: Verdict,
+): Verdict {
+  if (verdict.fate !== 'goes-in') return verdict
+  const said = doubts(given, before, parsed, person, verdict.family)
+  return { ...verdict, warnings: [...(verdict.warnings ?? []), ...said] }
+}
+
+/** A family of its own by the clerk's word: none of those it could be taken for, in the register or in this file. */
+function asNew(
+  { register }: Given,
+  before: Before,
+  parsed: ParsedRow,
+  person: Person,
+  alike: readonly Known[],
+): Verdict {
+  const { families, rows } = likeIn(register, before, parsed, person)
+  return {
+    fate: 'goes-in',
+    again: parsed.again ?? false,
+    apartFrom: [...new Set([...alike, ...families])],
+    apartFromRows: rows.map(({ row }) => row),
+  }
 }
 
 function inFile(before: Before, parsed: ParsedRow, person: Person): Verdict | null {
@@ -154,44 +176,3 @@ function asFamily({ order }: Given, before: Before, parsed: ParsedRow, family: K
     ...(differs ? { warnings: [['again-differs', { year: order.year - 1 }]] } : {}),
   }
 }
-
-/** What the clerk should look at in a row that goes in: a like name, the same family elsewhere, two that differ in one fact. */
-function doubts(
-  given: Given,
-  before: Before,
-  parsed: ParsedRow,
-  person: Person,
-  family: Known | undefined,
-): NonNullable<Verdict['warnings']> {
-  const said: NonNullable<Verdict['warnings']>[number][] = []
-  const rows = (before.byName.get(person.key) ?? []).filter(
-    (taken) =>
-      taken.communeId === parsed.place.communeId &&
-      births(person.birth, taken.person.birth) === 'same' &&
-      person.birth !== null,
-  )
-  const twin = rows.find((taken) => isSameName(person, taken.person) && isSameHamlet(person, taken.person))
-  if (twin) said.push(['same-row-differs', { other: twin.row }])
-  if (family) return said
-  const moved = (given.register.byName.get(person.key) ?? []).find(
-    (known) =>
-      person.birth !== null &&
-      isSameName(person, known) &&
-      births(person.birth, known.birth) === 'same' &&
-      !isSameHamlet(person, known),
-  )
-  if (moved) said.push(['elsewhere', { name: moved.name, place: moved.hamlet ?? moved.commune }])
-  if (person.birth === null || said.length > 0) return said
-  const known = (given.register.byBirth.get(birthKey(person)) ?? []).find((one) => isLike(person, one))
-  if (known) said.push(['looks-like', { name: known.name }])
-  const taken = (before.byBirth.get(birthKey(person)) ?? []).find(
-    (one) => one.communeId === parsed.place.communeId && isLike(person, one.person),
-  )
-  if (taken) said.push(['looks-like-row', { name: taken.name, other: taken.row }])
-  return said
-}
-
-/** One letter apart, or the same letters with other marks. */
-const isLike = (one: Person, other: Person): boolean =>
-  (one.sex === null || other.sex === null || one.sex === other.sex) &&
-  (differByOne(one.key, other.key) || (one.key === other.key && one.marked !== other.marked))

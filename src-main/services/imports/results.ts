@@ -32,10 +32,12 @@ function judge(given: Given, chosen: ReadonlyMap<number, number>, parsed: Parsed
     if (family?.titleId) return asResult(parsed, family, true)
   }
   const person = personOf(parsed)
-  const registered = (given.register.byName.get(person.key) ?? []).filter(
-    (known) =>
-      known.titleId !== null && isSameName(person, known) && births(person.birth, known.birth) !== 'differ',
-  )
+  const registered = given.register
+    .named(person.key, parsed.place.communeId)
+    .filter(
+      (known) =>
+        known.titleId !== null && isSameName(person, known) && births(person.birth, known.birth) !== 'differ',
+    )
   const here = registered.filter(
     ({ hamletKey }) => person.hamletKey === null || hamletKey === null || hamletKey === person.hamletKey,
   )
