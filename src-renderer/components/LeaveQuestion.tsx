@@ -1,4 +1,5 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
+import { Dialog } from './Dialog.tsx'
 import styles from './LeaveQuestion.module.css'
 
 interface LeaveQuestionProps {
@@ -17,7 +18,7 @@ interface LeaveQuestionProps {
 /** Leaving a page with something typed and not written: the one choice that stops everything. */
 export function LeaveQuestion({ asked, stay, leave, words }: LeaveQuestionProps) {
   return (
-    <Modal opened={asked} onClose={stay} title={words.title} withCloseButton={false}>
+    <Dialog opened={asked} onClose={stay} title={words.title}>
       <p>{words.words}</p>
       <div className={styles.buttons}>
         <Button variant="default" onClick={leave}>
@@ -27,6 +28,6 @@ export function LeaveQuestion({ asked, stay, leave, words }: LeaveQuestionProps)
           {words.stay}
         </Button>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

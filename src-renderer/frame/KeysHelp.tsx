@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComposing, isTyping } from '../components/composing.ts'
+import { Dialog } from '../components/Dialog.tsx'
 import { Kbd } from '../components/Kbd.tsx'
 import { useActionsInSight } from '../components/screen-actions.tsx'
 import styles from './KeysHelp.module.css'
@@ -54,13 +54,7 @@ export function KeysHelp({ open, onOpen, onClose }: KeysHelpProps) {
     return () => window.removeEventListener('keydown', onKey, { capture: true })
   }, [onOpen])
   return (
-    <Modal
-      opened={open}
-      onClose={onClose}
-      title={t('keys.title')}
-      size="52rem"
-      closeButtonProps={{ 'aria-label': t('keys.close') }}
-    >
+    <Dialog opened={open} onClose={onClose} title={t('keys.title')} size="52rem" closeLabel={t('keys.close')}>
       <div className={styles.columns}>
         <div>
           {here.length > 0 && <h3>{t('keys.here')}</h3>}
@@ -85,6 +79,6 @@ export function KeysHelp({ open, onOpen, onClose }: KeysHelpProps) {
           ))}
         </div>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

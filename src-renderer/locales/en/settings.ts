@@ -58,7 +58,7 @@ export const settings: SameKeys<typeof vi> = {
     button: 'Save office and signers',
     unsaved: 'There are changes not saved yet.',
     back: 'Drop the changes',
-    done: 'Saved. To have it as before, press Undo above.',
+    done: 'Saved.',
   },
   leave: {
     title: 'Changes not saved',

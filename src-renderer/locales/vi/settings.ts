@@ -55,7 +55,7 @@ export const settings = {
     button: 'Lưu văn phòng và người ký',
     unsaved: 'Có thay đổi chưa lưu.',
     back: 'Bỏ thay đổi',
-    done: 'Đã lưu. Muốn như cũ, bấm Hoàn tác ở trên.',
+    done: 'Đã lưu.',
   },
   leave: {
     title: 'Thay đổi chưa lưu',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../src-main/contract/define.ts'
 import type { Contract } from '../../../src-main/contract/index.ts'
@@ -25,6 +25,8 @@ interface SettingsPageProps {
   readonly year: number
   readonly part: Search<'settings'>['part']
 }
+
+const saidFor = 8000
 
 /** Everything that is set, on one page in one column. Office and signers are saved together, the rest at once. */
 export function SettingsPage({ settings, office, year, part }: SettingsPageProps) {

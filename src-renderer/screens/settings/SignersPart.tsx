@@ -87,14 +87,11 @@ function Signer({ signer, form, onChange, onUp, onRemove }: SignerProps) {
         onChange={(event) => onChange({ post: event.currentTarget.value })}
       />
       <span className={styles.ways}>
-        <ActionIcon
-          aria-label={t('signer.up', { name })}
-          title={t('signer.up', { name })}
-          disabled={onUp === undefined}
-          onClick={onUp}
-        >
-          <IconArrowUp size="1.125rem" stroke={1.6} />
-        </ActionIcon>
+        {onUp && (
+          <ActionIcon aria-label={t('signer.up', { name })} title={t('signer.up', { name })} onClick={onUp}>
+            <IconArrowUp size="1.125rem" stroke={1.6} />
+          </ActionIcon>
+        )}
         <ActionIcon
           aria-label={t('signer.remove', { name })}
           title={t('signer.remove', { name })}

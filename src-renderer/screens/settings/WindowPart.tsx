@@ -34,7 +34,6 @@ export function WindowPart({ preferences, year, wanted }: WindowPartProps) {
           aria-labelledby={size}
           className={styles.segments ?? ''}
           transitionDuration={0}
-          color="ink"
           value={String(preferences.textSize)}
           data={textSizes.map((each) => ({
             value: String(each),
@@ -56,7 +55,6 @@ export function WindowPart({ preferences, year, wanted }: WindowPartProps) {
           aria-labelledby={language}
           className={styles.segments ?? ''}
           transitionDuration={0}
-          color="ink"
           value={preferences.language}
           data={(['vi', 'en'] as const).map((value) => ({ value, label: t(`window.languages.${value}`) }))}
           onChange={(value) => void prefer.run({ language: value === 'en' ? 'en' : 'vi' })}

@@ -88,6 +88,8 @@ export function useOfficeDraft(office: Office) {
     saving: amend.running,
     refusal: amend.refusal,
     isSaved: amend.value !== undefined,
+    /** "Saved" has been read. */
+    settle: amend.clear,
   }
 }
 
