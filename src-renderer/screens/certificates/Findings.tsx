@@ -43,8 +43,6 @@ export function Findings({ findings, decision, year, printed, onShow }: Findings
         const { code, severity, count } = finding
         const wrong = severity === 'error'
         const fix = fixOf(finding, { decision, year }, link)
-        const byHand = code === 'no-signer' && !wrong
-        const sentence = byHand ? t('check.byHand') : preflightSentence(language, finding)
         return (
           <Check
             key={`${code} ${severity}`}
@@ -72,7 +70,7 @@ export function Findings({ findings, decision, year, printed, onShow }: Findings
             }
           >
             <span className="visually-hidden">{t(wrong ? 'check.error' : 'check.note')} </span>
-            {sentence}
+            {preflightSentence(language, finding)}
           </Check>
         )
       })}

@@ -28,7 +28,7 @@ export function RegisterBook({ year }: { readonly year: number }) {
   const list = usePages(api.certificates.register, filter)
   const decisions = useAnswer(api.decisions.decisions, { year: ofYear }).value ?? []
   const columns = useRegisterColumns()
-  const [focused, setFocused] = useState<Certificate>()
+  const [focused, setFocused] = useState<{ readonly row: Certificate; readonly index: number }>()
   const listKey = JSON.stringify(filter)
   const [choice, setChoice] = useState<{ key: string; chosen: Chosen }>({ key: '', chosen: nothingChosen })
   const chosen = choice.key === listKey ? choice.chosen : nothingChosen
@@ -37,9 +37,12 @@ export function RegisterBook({ year }: { readonly year: number }) {
   const isFiltered = decision !== undefined || issued !== undefined || text !== ''
   // The address names a certificate found elsewhere; its row may be far from those in sight.
   const named = useNamed(address.certificate, decision)
-  const row = total === 0 ? undefined : (named ?? focused)
-  const onFocusRow = (next: Certificate): void => {
-    setFocused(next)
+  // As it is now: printing it again changes its row.
+  const current = focused && list.rows.at(focused.index)
+  const inFocus = current?.id === focused?.row.id ? current : focused?.row
+  const row = total === 0 ? undefined : (named ?? inFocus)
+  const onFocusRow = (next: Certificate, index: number): void => {
+    setFocused({ row: next, index })
     const moves = document.activeElement?.closest('[role=grid]') !== null
     if (moves && address.certificate !== undefined && address.certificate !== next.id)
       change({ certificate: null })

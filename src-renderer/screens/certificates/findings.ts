@@ -37,7 +37,7 @@ export function fixOf({ code, severity }: Finding, { decision, year }: Where, li
         ? { words: 'post', to: link('decision', { decision, year, field: 'post' }) }
         : { words: 'signer', to: link('decision', { decision, year, field: 'signer' }) }
     case 'no-seat':
-      return { words: 'seat', to: link('settings', { part: 'papers' }) }
+      return { words: 'seat', to: link('settings', { part: 'office' }) }
     case 'merit-empty':
       return { words: 'label', to: link('titles', { year }) }
     case 'place-type-doubled':
