@@ -39,6 +39,12 @@ export function SettingsPage({ settings, office, year, part }: SettingsPageProps
     // Once the sentences are drawn: to the first box that lacks something.
     window.setTimeout(() => page.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
   }
+  const { isSaved, settle } = form
+  useEffect(() => {
+    if (!isSaved) return
+    const timer = window.setTimeout(settle, saidFor)
+    return () => window.clearTimeout(timer)
+  }, [isSaved, settle])
   useScreenActions([{ name: t('action.save'), keys: 'Ctrl+S', off: !form.unsaved, run: () => void save() }])
   return (
     <>
