@@ -92,6 +92,14 @@ describe.each(languages)('the words of the language %s', (language) => {
     expectSentence(preflightSentence(language, { code, severity: 'error', count: 1, example: null }))
   })
 
+  test('a signer without a name is a note, without a post an error, and each says so', () => {
+    const say = (severity: 'error' | 'warning') =>
+      preflightSentence(language, { code: 'no-signer', severity, count: 3, example: null })
+    expect(say('error')).toMatch(language === 'vi' ? /chức vụ.*Điền/ : /post.*Fill it in/)
+    expect(say('warning')).toMatch(language === 'vi' ? /dòng chấm/ : /dotted line/)
+    expect(say('warning')).not.toMatch(/Điền|Fill it in/)
+  })
+
   test.each(waitingCodes)('the waiting work %s is a sentence', (code) => {
     const places = ['Tân Phúc', 'Sơn Mỹ', 'Tân Hà', 'Tân Đức'].map((name, index) => ({
       placeId: index,

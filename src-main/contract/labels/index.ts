@@ -51,8 +51,8 @@ export const labelOf = Object.fromEntries(
 /** What a check before printing found, with its number of certificates. */
 export const preflightSentence = (
   language: Language,
-  { code, count, example }: Omit<Finding, 'certificateIds'>,
-): string => capitalised(notices[language].preflight[code]({ count, example }))
+  { code, severity, count, example }: Omit<Finding, 'certificateIds'>,
+): string => capitalised(notices[language].preflight[code]({ severity, count, example }))
 
 /** What waits at the Desk. At most three places are named, the most first; the others are counted. */
 export function waitingSentence(language: Language, { code, count, places, decision }: Waiting): string {

@@ -10,7 +10,10 @@ export const noticesEn: Notices = {
   preflight: {
     'no-day': () => 'The decision has no day yet. Fill it in on the page Decisions.',
     'no-number': () => 'The decision has no number yet. Fill it in on the page Decisions.',
-    'no-signer': () => 'The name or post of the signer is missing. Fill it in on the page Decisions.',
+    'no-signer': ({ severity }) =>
+      severity === 'warning'
+        ? 'The signer has no name yet: a dotted line is printed, for signature and name by hand.'
+        : 'The post of the signer is missing. Fill it in on the page Decisions.',
     'no-seat': () => 'The place before the date is missing. Fill in “Place of signing” in Settings.',
     'place-type-doubled': (f) =>
       `The word of the place is doubled: ${papers(f)}${example(f)}. Correct the name of the place.`,

@@ -10,7 +10,10 @@ export const noticesVi: Notices = {
   preflight: {
     'no-day': () => 'Quyết định chưa có ngày. Điền ngày ở trang Quyết định.',
     'no-number': () => 'Quyết định chưa có số. Điền số ở trang Quyết định.',
-    'no-signer': () => 'Chưa có tên hoặc chức vụ người ký. Điền ở trang Quyết định.',
+    'no-signer': ({ severity }) =>
+      severity === 'warning'
+        ? 'Chưa có tên người ký: giấy in dòng chấm để ký và ghi tên bằng tay.'
+        : 'Chưa có chức vụ người ký. Điền ở trang Quyết định.',
     'no-seat': () => 'Chưa có nơi ký trước ngày tháng. Điền “Nơi ký” ở Cài đặt.',
     'place-type-doubled': (f) =>
       `${papers(f)} ghi lặp loại nơi ở${example(f)}. Sửa tên nơi ở trong danh sách.`,

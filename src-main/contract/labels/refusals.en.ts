@@ -134,7 +134,7 @@ export const refusalsEn: RefusalWords = {
   'place-missing': (d) => {
     const place = pieces('en', d)('place name value', ' “', '”')
     return place
-      ? `The place${place} is not in the list of communes. Write its name as it stands there, or add it in Settings.`
+      ? `The place${place} is not in the list of communes. Write its name as it stands there${pieces('en', d)('known', ' (', ')')}, or add it in Settings.`
       : 'No commune is chosen for this list. Choose one, or choose the column that names it.'
   },
 

@@ -132,7 +132,7 @@ export const refusalsVi: RefusalWords = {
   'place-missing': (d) => {
     const place = pieces('vi', d)('place name value', ' “', '”')
     return place
-      ? `Không thấy nơi${place} trong danh sách xã. Viết đúng tên xã, hoặc thêm nơi đó ở Cài đặt.`
+      ? `Không thấy nơi${place} trong danh sách xã. Viết đúng tên xã${pieces('vi', d)('known', ' (', ')')}, hoặc thêm nơi đó ở Cài đặt.`
       : 'Chưa chọn xã cho danh sách này. Chọn xã, hoặc chọn cột ghi xã.'
   },
 

@@ -38,7 +38,6 @@ export const certificates: SameKeys<typeof vi> = {
     show: 'Show {{count, n}}',
     fine: 'Checked: no errors. Ready to print.',
     printed: 'All printed. A reprint is exactly like the first.',
-    byHand: 'The signer has no name yet: a dotted line is printed, to be signed by hand.',
   },
   fix: {
     day: 'Fill in the day',

@@ -35,7 +35,6 @@ export const certificates = {
     show: 'Xem {{count, n}} giấy',
     fine: 'Đã kiểm tra: không có lỗi nào. In được.',
     printed: 'Đã in đủ. Giấy in lại giống hệt lần đầu.',
-    byHand: 'Chưa có tên người ký: giấy in dòng chấm để ký tay.',
   },
   fix: {
     day: 'Điền ngày',
