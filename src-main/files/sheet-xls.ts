@@ -3,19 +3,21 @@ import { limits } from './sheet-limits.ts'
 import type { Book, SheetCell, SheetPage } from './sheet-page.ts'
 import { emptyCell } from './sheet-page.ts'
 import { cellValue } from './sheet-values.ts'
+import { type FontAt, xlsFonts } from './sheet-xls-fonts.ts'
 
 type Xlsx = typeof import('@e965/xlsx')
 type WorkSheet = import('@e965/xlsx').WorkSheet
 type CellObject = import('@e965/xlsx').CellObject
 
-/** A workbook of Excel 97-2003 (and older). Read only; fonts are not told, so old letters are known by their syllables. */
+/** A workbook of Excel 97-2003 (and older). Read only. */
 export async function readXlsBook(bytes: Uint8Array, fileName: string): Promise<Book> {
   const xlsx = await import('@e965/xlsx')
   const workbook = readOrRefuse(xlsx, bytes, fileName)
+  const fontAt = fontsOf(xlsx, bytes)
   const pages = workbook.SheetNames.map((name, index): SheetPage => {
     const sheet = workbook.Sheets[name] ?? {}
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
-    return { name, hidden, rows: rowsOf(xlsx, sheet), merges: mergesOf(sheet) }
+    return { name, hidden, rows: rowsOf(xlsx, sheet, fontAt, index), merges: mergesOf(sheet) }
   })
   return { kind: 'xls', undecoded: false, pages }
 }
@@ -37,20 +39,31 @@ function readOrRefuse(xlsx: Xlsx, bytes: Uint8Array, fileName: string): import('
   }
 }
 
-function rowsOf(xlsx: Xlsx, sheet: WorkSheet): SheetPage['rows'] {
+/** Fonts of a workbook in a container; the bare streams of the oldest programs had no fonts of old letters. */
+function fontsOf(xlsx: Xlsx, bytes: Uint8Array): FontAt {
+  if (bytes[0] !== 0xd0) return () => null
+  const container = xlsx.CFB.read(Buffer.from(bytes), { type: 'buffer' })
+  const stream = xlsx.CFB.find(container, 'Workbook') ?? xlsx.CFB.find(container, 'Book')
+  return stream ? xlsFonts(Uint8Array.from(stream.content)) : () => null
+}
+
+function rowsOf(xlsx: Xlsx, sheet: WorkSheet, fontAt: FontAt, page: number): SheetPage['rows'] {
   const data = sheet['!data'] ?? []
   const width = sheet['!ref'] ? Math.min(xlsx.utils.decode_range(sheet['!ref']).e.c, limits.columns) + 1 : 0
   return Array.from({ length: data.length }, (_, row) => ({
     row: row + 1,
-    cells: Array.from({ length: width }, (_cell, column) => cellOf(data[row]?.[column])),
+    cells: Array.from({ length: width }, (_cell, column) =>
+      cellOf(data[row]?.[column], () => fontAt(page, row, column)),
+    ),
   }))
 }
 
-function cellOf(cell: CellObject | undefined): SheetCell {
+function cellOf(cell: CellObject | undefined, font: () => string | null): SheetCell {
   if (!cell || cell.t === 'z') return emptyCell
   if (cell.t === 'e') return { text: cell.w ?? '#N/A', kind: 'error', font: null, runs: null }
   const read = cellValue(cell.v)
-  return read.kind === 'empty' ? emptyCell : { ...read, font: null, runs: null }
+  if (read.kind === 'empty') return emptyCell
+  return { ...read, font: read.kind === 'text' ? font() : null, runs: null }
 }
 
 const mergesOf = (sheet: WorkSheet): SheetPage['merges'] =>

@@ -69,9 +69,17 @@ export function decodePage(page: SheetPage, undecoded: boolean, choice: Encoding
       return { text: texts.join(''), kind: 'text' }
     }),
   }))
-  const encoding = [...used].sort((a, b) => b[1] - a[1])[0]?.[0] ?? (undecoded ? plan.fallback : 'unicode')
+  const encoding = foremost(used) ?? (undecoded ? plan.fallback : 'unicode')
   const by = encoding === 'unicode' || encoding === 'unicode-nfd' ? 'none' : fonts > 0 ? 'font' : 'syllables'
   return { rows, encoding: choice ?? encoding, encodingBy: choice ? 'choice' : by }
+}
+
+/** The letters most texts are in. Old ones are told although headings and notes beside them are in Unicode. */
+function foremost(used: ReadonlyMap<Encoding, number>): Encoding | undefined {
+  const ranked = [...used].sort((a, b) => b[1] - a[1])
+  const all = ranked.reduce((sum, [, count]) => sum + count, 0)
+  const old = ranked.find(([name, count]) => !name.startsWith('unicode') && count * 5 >= all)
+  return (old ?? ranked[0])?.[0]
 }
 
 const nfdOr = (table: Table): Encoding => (table === 'unicode' ? 'unicode-nfd' : table)

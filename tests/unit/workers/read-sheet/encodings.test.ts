@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { fromTcvn3, fromVni, fromWindows1258 } from '../../../../src-main/files/sheet-letters.ts'
 import { joinCapitals } from '../../../../src-main/workers/read-sheet/capitals.ts'
 import { isSyllable } from '../../../../src-main/workers/read-sheet/syllables.ts'
 import { meant, readList, workbook } from '../../../support/lists.ts'
+import { to1258, toTcvn3, toVni } from '../../../support/old-letters.ts'
+import { oldWorkbook } from '../../../support/xls.ts'
 
 const vowels = [...'aăâeêioôơuưy']
 const tones = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
@@ -21,47 +22,6 @@ const names = [
   'K’ Thị Yến',
 ]
 
-/** The other way, as typing programs of that time did it. */
-const toTcvn3 = (text: string) => {
-  const back = new Map(
-    Array.from({ length: 0x60 }, (_, at) => String.fromCharCode(0xa0 + at)).map((sign) => [
-      fromTcvn3(sign),
-      sign,
-    ]),
-  )
-  return [...text].map((sign) => back.get(sign) ?? back.get(sign.toLowerCase()) ?? sign).join('')
-}
-const hats: Record<string, Record<string, string>> = {
-  a: { '': '', '\u0302': 'âáàåãä', '\u0306': 'êéèúüë' },
-  e: { '': '', '\u0302': 'âáàåãä' },
-  o: { '': '', '\u0302': 'âáàåãä' },
-}
-const order = ['', '\u0301', '\u0300', '\u0309', '\u0303', '\u0323']
-const plainTones = ['', 'ù', 'ø', 'û', 'õ', 'ï']
-const toVni = (text: string): string =>
-  [...text]
-    .map((sign) => {
-      if (sign === 'đ' || sign === 'Đ') return sign === 'đ' ? 'ñ' : 'Ñ'
-      const [base = '', ...marks] = sign.normalize('NFD')
-      const lower = base.toLowerCase()
-      const tone = order.indexOf(marks.find((mark) => order.includes(mark)) ?? '')
-      const hat = marks.find((mark) => mark === '\u0302' || mark === '\u0306') ?? ''
-      const cased = (mark: string) => (base === lower ? mark : mark.toUpperCase())
-      if (lower === 'i') return ['i', 'í', 'ì', 'æ', 'ó', 'ò'][tone] ?? sign
-      if (lower === 'y' && tone === 5) return cased('î')
-      if (hat) return base + cased(hats[lower]?.[hat]?.[tone] ?? '')
-      const letter = marks.includes('\u031b') ? cased(lower === 'o' ? 'ô' : 'ö') : base
-      return letter + cased(plainTones[tone] ?? '')
-    })
-    .join('')
-const to1258 = (text: string) => {
-  const tone = /[\u0300\u0309\u0303\u0301\u0323]/g
-  const split = [...text].map((sign) => {
-    const parts = sign.normalize('NFD')
-    return parts.replace(tone, '').normalize('NFC') + (parts.match(tone) ?? []).join('')
-  })
-  return iconv.encode(split.join(''), 'win1258')
-}
 const list = (of: readonly string[], convert: (text: string) => string) => [
   ['STT', 'Họ và tên', 'Thôn'].map(convert),
   ...of.map((name, index) => [String(index + 1), name, `Thôn ${1 + (index % 3)}`].map(convert)),
@@ -115,6 +75,31 @@ describe('a list in old letters', () => {
     expect(read).toMatchObject({ encoding, encodingBy: by })
     expect(meant(read).map(({ name }) => name)).toEqual(names)
     expect(read.samples.length).toBeGreaterThan(0)
+  })
+
+  test.each([
+    ['tcvn3', '.VnTime', toTcvn3, 'font'],
+    ['tcvn3', 'Arial', toTcvn3, 'syllables'],
+    ['vni', 'VNI-Times', toVni, 'font'],
+    ['vni', 'VNI-Helve', toVni, 'font'],
+    ['vni', 'Arial', toVni, 'syllables'],
+  ] as const)('%s in the font %s of an old workbook is read', async (encoding, font, convert, by) => {
+    const read = await readList(oldWorkbook({ rows: list(names, convert), font }), 'ds.xls')
+    expect(read).toMatchObject({ encoding, encodingBy: by })
+    expect(meant(read).map(({ name }) => name)).toEqual(names)
+  })
+
+  test('an old workbook with the names in one old font and the rest in Unicode is read cell by cell', async () => {
+    const rows = list(names, (text) => text).map(([number = '', name = '', hamlet = ''], row) => [
+      number,
+      row === 0 ? name : toTcvn3(name),
+      hamlet,
+    ])
+    const isIn = (row: number, column: number) => row > 0 && column === 1
+    const read = await readList(oldWorkbook({ rows, font: '.VnTime', isIn }), 'ds.xls')
+    expect(read).toMatchObject({ encoding: 'tcvn3', encodingBy: 'font' })
+    expect(meant(read).map(({ name }) => name)).toEqual(names)
+    expect(meant(read)[0]?.hamlet).toBe('Thôn 1')
   })
 
   test('a capital font makes capitals of small letters', async () => {
