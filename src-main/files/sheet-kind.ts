@@ -17,6 +17,18 @@ const isWorkbookZip = (bytes: Uint8Array): boolean => {
   return names.includes('xl/') && (names.includes('workbook.xml') || names.includes('workbook.bin'))
 }
 
+/** Papers and pictures that are chosen by mistake: what made them, as people call it; '' when it is not known. */
+export function programOf(bytes: Uint8Array): string {
+  const has = (text: string, letters: BufferEncoding = 'latin1'): boolean =>
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(text, letters))
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'PDF'
+  if (startsWith(bytes, 0xff, 0xd8, 0xff)) return 'JPEG'
+  if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47)) return 'PNG'
+  if (startsWith(bytes, 0x50, 0x4b)) return has('word/') ? 'Word' : has('ppt/') ? 'PowerPoint' : 'ZIP'
+  if (startsWith(bytes, 0xd0, 0xcf)) return has('WordDocument', 'utf16le') ? 'Word' : ''
+  return ''
+}
+
 /** An OLE container: an old workbook, or a new one that is locked with a password. Its folder names are UTF-16. */
 function compoundKind(bytes: Uint8Array): SheetKind {
   const folder = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -4,6 +4,7 @@ export const limits = {
   zipEntries: 2000,
   entryBytes: 100 * 1024 * 1024,
   inflatedBytes: 200 * 1024 * 1024,
+  sharedTexts: 2_000_000,
   rows: 50_000,
   columns: 200,
   cellLetters: 32_767,

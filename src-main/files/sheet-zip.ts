@@ -19,7 +19,18 @@ export function checkZip(bytes: Uint8Array): void {
     const content = inflated(entry, limits.inflatedBytes - total)
     total += content.length
     if (/\.(xml|rels)$/i.test(entry.name) && content.includes('<!DOCTYPE')) throw unreadable('DOCTYPE')
+    if (/sharedStrings\.xml$/i.test(entry.name) && holdsMore(content, '<si', limits.sharedTexts))
+      throw new Refusal('sheet-too-large', { limitTexts: limits.sharedTexts })
   }
+}
+
+function holdsMore(content: Buffer, text: string, most: number): boolean {
+  let count = 0
+  for (let at = content.indexOf(text); at >= 0; at = content.indexOf(text, at + text.length)) {
+    count += 1
+    if (count > most) return true
+  }
+  return false
 }
 
 function inflated(entry: Entry, left: number): Buffer {

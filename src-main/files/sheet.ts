@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { Refusal } from '../contract/refusal.ts'
-import { kindOf } from './sheet-kind.ts'
+import { kindOf, programOf } from './sheet-kind.ts'
 import { limits } from './sheet-limits.ts'
 import type { Book, SheetCell, SheetPage, SheetRow } from './sheet-page.ts'
 
@@ -23,7 +23,7 @@ export async function bookOf(bytes: Uint8Array, fileName: string): Promise<Book>
 async function readAs(bytes: Uint8Array, fileName: string): Promise<Book> {
   const kind = kindOf(bytes)
   if (kind === 'encrypted') throw new Refusal('file-has-password', { fileName })
-  if (kind === 'other') throw new Refusal('file-kind-unknown', { fileName })
+  if (kind === 'other') throw new Refusal('file-kind-unknown', { fileName, found: programOf(bytes) })
   try {
     // each library is loaded only when its kind of file comes
     if (kind === 'xlsx') return await (await import('./sheet-xlsx.ts')).readXlsxBook(bytes)
@@ -52,14 +52,10 @@ function trimmed(page: SheetPage, fileName: string): SheetPage {
   }
   while (rows.length > 0 && (rows.at(-1)?.row ?? 0) > end) rows.pop()
   const columns = widest(rows)
-  if (end > limits.rows || columns > limits.columns) {
-    throw new Refusal('sheet-too-large', {
-      fileName,
-      page: page.name,
-      rows: limits.rows,
-      columns: limits.columns,
-    })
-  }
+  const told = { fileName, page: page.name }
+  if (end > limits.rows) throw new Refusal('sheet-too-large', { ...told, limitRows: limits.rows })
+  if (columns > limits.columns)
+    throw new Refusal('sheet-too-large', { ...told, limitColumns: limits.columns })
   return { ...page, rows: rows.map(({ row, cells }) => ({ row, cells: cells.slice(0, columns) })) }
 }
 

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { Refusal, type RefusalCode } from '../contract/refusal.ts'
-import type { Jobs, Run } from './jobs.ts'
+import type { JobName, Jobs, Run } from './jobs.ts'
+import { type JobLimit, jobLimits } from './limits.ts'
 import type { Order, Report } from './worker.ts'
 
 export interface Pool {
@@ -15,7 +16,10 @@ const heapLimitMb = 1536
 /**
  * Worker threads for the CPU-heavy halves of tasks. One idle thread is kept warm; each job has a thread to itself.
  */
-export function createPool(script: string): Pool {
+export function createPool(
+  script: string,
+  limits: Readonly<Partial<Record<JobName, JobLimit>>> = jobLimits,
+): Pool {
   const idle: Worker[] = []
   const busy = new Set<Worker>()
   let closed = false
@@ -47,11 +51,14 @@ export function createPool(script: string): Pool {
         new Promise<Jobs[typeof name]['output']>((resolve, reject) => {
           const worker = take()
           const id = nextId++
+          const limit = limits[name]
+          const timer = limit && setTimeout(() => lose(limit.exceeded(input)), limit.milliseconds)
           const lose = (error: Error) => {
+            clearTimeout(timer)
             busy.delete(worker)
             current = undefined
             void worker.terminate()
-            reject(error)
+            reject(limit && isOutOfMemory(error) ? limit.exceeded(input) : error)
           }
           current = { worker, fail: lose }
           worker.on('error', lose)
@@ -59,6 +66,7 @@ export function createPool(script: string): Pool {
           worker.on('message', (report: Report) => {
             if (report.id !== id) return
             if (report.kind === 'progress') return told?.(report.done, report.of)
+            clearTimeout(timer)
             current = undefined
             giveBack(worker)
             if (report.kind === 'done') resolve(report.output as Jobs[typeof name]['output'])
@@ -76,3 +84,5 @@ export function createPool(script: string): Pool {
     },
   }
 }
+
+const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'

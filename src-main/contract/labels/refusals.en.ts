@@ -112,9 +112,9 @@ export const refusalsEn: RefusalWords = {
   'file-empty': (d) =>
     `The file${pieces('en', d)('fileName file name')} has no rows. Look at the sheet and choose again.`,
   'file-kind-unknown': (d) =>
-    `The file${pieces('en', d)('fileName file name')} is not a spreadsheet. Choose an .xlsx, .xls, .csv or .tsv file.`,
+    `The file${pieces('en', d)('fileName file name')} is not a spreadsheet${pieces('en', d)('found', ' but a file of the kind ')}. Choose an .xlsx, .xls, .csv or .tsv file.`,
   'sheet-too-large': (d) =>
-    `The sheet${pieces('en', d)('page sheet', ' “', '”')} is too large${pieces('en', d)('limitRows limit max', ': more than ', ' rows')}. Split it into several files and import them one by one.`,
+    `The sheet${pieces('en', d)('page sheet', ' “', '”')}${pieces('en', d)('fileName', ' of ')} is too large${pieces('en', d)('limitRows limit max', ': more than ', ' rows')}${pieces('en', d)('limitColumns', ': more than ', ' columns')}${pieces('en', d)('seconds', ': not read after ', ' seconds')}. Split it into several files and import them one by one.`,
   'ticket-unknown': () => 'The temporary file is gone. Choose the file again.',
   'reading-unknown': () => 'This reading of the file is too old. Choose the file again.',
   'column-missing': (d) => {
@@ -152,5 +152,8 @@ export const refusalsEn: RefusalWords = {
   'folder-is-data': (d) =>
     `The folder${pieces('en', d)('folder path')} is the data folder; a backup there is lost together with the data. Choose a USB stick or another folder.`,
 
-  'sample-only': () => 'This is the sample office, where this cannot be done. Open your own office to do it.',
+  'sample-only': (d) =>
+    d.folder
+      ? `The folder${pieces('en', d)('folder')} holds real data, so the sample office does not open there. Name an empty folder.`
+      : 'This is the sample office, where this cannot be done. Open your own office to do it.',
 }

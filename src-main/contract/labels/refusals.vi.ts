@@ -110,9 +110,9 @@ export const refusalsVi: RefusalWords = {
   'file-empty': (d) =>
     `Tệp${pieces('vi', d)('fileName file name') || ' này'} không có dòng nào. Kiểm tra lại trang tính rồi chọn lại.`,
   'file-kind-unknown': (d) =>
-    `Tệp${pieces('vi', d)('fileName file name') || ' này'} không phải bảng tính. Chọn tệp .xlsx, .xls, .csv hoặc .tsv.`,
+    `Tệp${pieces('vi', d)('fileName file name') || ' này'} không phải bảng tính${pieces('vi', d)('found', ' mà là tệp ')}. Chọn tệp .xlsx, .xls, .csv hoặc .tsv.`,
   'sheet-too-large': (d) =>
-    `Bảng${pieces('vi', d)('page sheet', ' “', '”')} quá lớn${pieces('vi', d)('limitRows limit max', ': nhiều hơn ', ' dòng')}. Tách thành nhiều tệp rồi nhập từng tệp.`,
+    `Bảng${pieces('vi', d)('page sheet', ' “', '”')}${pieces('vi', d)('fileName', ' của tệp ')} quá lớn${pieces('vi', d)('limitRows limit max', ': nhiều hơn ', ' dòng')}${pieces('vi', d)('limitColumns', ': nhiều hơn ', ' cột')}${pieces('vi', d)('seconds', ': đọc quá ', ' giây chưa xong')}. Tách thành nhiều tệp rồi nhập từng tệp.`,
   'ticket-unknown': () => 'Tệp tạm không còn. Chọn lại tệp rồi làm tiếp.',
   'reading-unknown': () => 'Lần đọc tệp này đã cũ. Chọn lại tệp để đọc lại.',
   'column-missing': (d) => {
@@ -150,5 +150,8 @@ export const refusalsVi: RefusalWords = {
   'folder-is-data': (d) =>
     `Thư mục${pieces('vi', d)('folder path') || ' này'} là thư mục dữ liệu; để bản sao lưu ở đó thì hỏng máy là mất cả hai. Chọn USB hoặc thư mục khác.`,
 
-  'sample-only': () => 'Đây là văn phòng mẫu nên không làm được việc này. Mở văn phòng của mình rồi làm.',
+  'sample-only': (d) =>
+    d.folder
+      ? `Thư mục${pieces('vi', d)('folder')} đang giữ dữ liệu thật nên không mở văn phòng mẫu ở đó. Chọn một thư mục trống.`
+      : 'Đây là văn phòng mẫu nên không làm được việc này. Mở văn phòng của mình rồi làm.',
 }

@@ -103,7 +103,7 @@ const withoutTable = (decoded: Decoded): Table => ({
   mapping: {},
 })
 
-/** Five names before and after, so that the clerk sees whether the letters were understood. */
+/** Five texts before and after, names first, so that the clerk sees whether the letters were understood. */
 function samplesOf(
   page: SheetPage,
   decoded: Decoded,
@@ -111,18 +111,19 @@ function samplesOf(
   rows: readonly ListRow[],
 ): SheetReading['samples'] {
   const listed = new Set(rows.map(({ row }) => row))
-  const name = Number(Object.entries(mapping).find(([, meaning]) => meaning === 'name')?.[0] ?? -1)
-  const samples: { before: string; after: string }[] = []
+  const isName = (column: number): boolean => mapping[String(column)] === 'name'
+  const names: { before: string; after: string }[] = []
+  const others: typeof names = []
   decoded.rows.forEach(({ row, cells }, index) => {
-    if (samples.length >= 5 || !listed.has(row)) return
-    const columns = name >= 0 ? [name] : cells.keys()
-    for (const column of columns) {
+    if (names.length >= 5 || !listed.has(row)) return
+    cells.forEach(({ text: after }, column) => {
       const before = page.rows[index]?.cells[column]?.text ?? ''
-      const after = cells[column]?.text ?? ''
-      if (before.normalize('NFC') !== after && samples.length < 5) samples.push({ before, after })
-    }
+      const texts = isName(column) ? names : others
+      if (before !== after && before.normalize('NFC') !== after && texts.length < 5)
+        texts.push({ before, after })
+    })
   })
-  return samples
+  return [...names, ...others].slice(0, 5)
 }
 
 /** 0 is A, 26 is AA. */

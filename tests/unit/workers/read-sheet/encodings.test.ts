@@ -130,6 +130,16 @@ describe('a list in old letters', () => {
     expect(meant(apart).map(({ name }) => name)).toEqual(hoang)
   })
 
+  test('the Icelandic Ð that stands for Đ is told before and after', async () => {
+    const rows = list(['Ðặng Thị Lựu', 'ðinh Văn Bê'], (text) => text)
+    const read = await readList(await workbook({ rows }))
+    expect(meant(read).map(({ name }) => name)).toEqual(['Đặng Thị Lựu', 'đinh Văn Bê'])
+    expect(read.samples).toEqual([
+      { before: 'Ðặng Thị Lựu', after: 'Đặng Thị Lựu' },
+      { before: 'ðinh Văn Bê', after: 'đinh Văn Bê' },
+    ])
+  })
+
   test('Unicode typed in an old font is not spoiled', async () => {
     const read = await readList(
       await workbook({ rows: list(['Nguyễn Văn Hải', 'Đặng Thị Lựu'], (text) => text), font: '.VnTime' }),
