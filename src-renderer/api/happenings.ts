@@ -16,20 +16,23 @@ async function listenOverHttp(
   onHappening: Listener,
   onConnection: (reached: boolean) => void,
 ): Promise<never> {
+  let isGap = false
   for (;;) {
     try {
       const response = await fetch('/happenings', { headers: sessionHeaders() })
       if (response.ok && response.body) {
         onConnection(true)
+        // After a gap nothing on the screen is sure; while it lasts there is nobody to ask.
+        if (isGap) onHappening({ kind: 'changed' })
+        isGap = false
         for await (const happening of eventsOf(response.body)) onHappening(happening)
       }
     } catch {
       // Not reached: told below, and tried again.
     }
     onConnection(false)
+    isGap = true
     await pause(1000)
-    // After a gap nothing on the screen is sure.
-    onHappening({ kind: 'changed' })
   }
 }
 
