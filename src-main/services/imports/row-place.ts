@@ -1,19 +1,15 @@
 import type { ImportOrder, Problem } from '../../contract/imports.ts'
 import type { Place } from '../../contract/places.ts'
 import { tidyText } from '../../contract/values/person-name.ts'
-import { fullPlaceName, type PlaceType, placeKey, splitPlaceName } from '../../contract/values/place-name.ts'
+import { placeKey } from '../../contract/values/place-name.ts'
 import type { Group } from '../../workers/read-sheet/groups.ts'
-import { kindUnder, usualHamletType } from '../places/kinds.ts'
 import type { Columns } from './columns.ts'
+import { type Hamlet, hamletIn, partsOf } from './hamlet.ts'
 import type { ProblemCode } from './sentences.ts'
 
 /** Where a family of the list lives. A hamlet without id is not in the register yet. */
-export interface RowPlace {
+export interface RowPlace extends Hamlet {
   readonly communeId: number | null
-  readonly hamletId: number | null
-  readonly hamletKey: string | null
-  /** As it would be entered, e.g. "thôn 3". */
-  readonly hamletName: string | null
 }
 export interface PlaceFinder {
   readonly find: (row: {
@@ -53,7 +49,7 @@ export function placeFinder(places: readonly Place[], order: ImportOrder, column
   const parts = remembering(partsOf)
   const tidied = remembering(tidyText)
   const keyOf = remembering(placeKey)
-  const hamletOf = rememberingBy<Omit<RowPlace, 'communeId'> | null>()
+  const hamletOf = rememberingBy<Hamlet | null>()
 
   return {
     name: (placeId) => byId.get(placeId ?? 0)?.fullName ?? '',
@@ -95,33 +91,4 @@ function rememberingBy<T>(): (key: string, find: () => T) => T {
 function remembering<T>(find: (text: string) => T): (text: string) => T {
   const by = rememberingBy<T>()
   return (text) => by(text, () => find(text))
-}
-
-function hamletIn(
-  commune: Place,
-  hamlets: readonly Place[],
-  text: string,
-): Omit<RowPlace, 'communeId'> | null {
-  const { type: said, name } = splitPlaceName(text)
-  const key = placeKey(text)
-  if (key === '' || name.length > 60) return null
-  const known = hamlets.filter((place) => placeKey(place.fullName) === key)
-  const place = known.find(({ type }) => type === said) ?? (known.length === 1 ? known[0] : undefined)
-  if (place) return { hamletId: place.id, hamletKey: key, hamletName: place.fullName }
-  const type: PlaceType =
-    said && kindUnder(said, commune.kind) === 'hamlet' ? said : usualHamletType(commune.type)
-  return { hamletId: null, hamletKey: key, hamletName: fullPlaceName(type, name) }
-}
-
-const hamletWord =
-  /^(thôn|khu phố|kp|k\.p|ấp|xóm|tổ|tdp|bản|làng|buôn|khu|thon|khu pho|chi hội)(?:[\s.]+\S|\d)/iu
-const communeWord = /^(xã|phường|thị trấn|tt\.?|xa|thi tran|đặc khu)[\s.]+\S/iu
-
-/** "Thôn 3, xã Tân Phúc" and "Số 12 Hùng Vương - KP 2 - TT. Tân Nghĩa": which part is the hamlet, which the commune. */
-function partsOf(text: string): { hamlet: string; commune: string } {
-  const tidy = tidyText(text)
-  const parts = tidy.split(/\s*[,;]\s*|\s+[-–]\s+/).filter(Boolean)
-  const commune = parts.find((part) => communeWord.test(part)) ?? ''
-  const hamlet = parts.find((part) => hamletWord.test(part)) ?? parts.find((part) => part !== commune) ?? ''
-  return { hamlet: hamlet.replace(/^chi hội (khuyến học )?(?=thôn|khu phố|kp)/iu, ''), commune }
 }

@@ -108,7 +108,8 @@ function reasonToSkip(row: DecodedRow, shape: Shape, signed: boolean): SkipReaso
   if (counted && named && facts > 0) return null
   if (isRepeatedHeading(row, shape)) return 'heading'
   const line = lineOf(row)
-  if (isTotal(line, facts)) return 'total'
+  const sums = shape.facts.filter((column) => /^\d{1,3}$/.test(at(column))).length
+  if (isTotal(line, facts, sums)) return 'total'
   if (groupOfText(line, null) && isLoneLine(row, shape, filled)) return 'group'
   if (!counted && facts <= 2 && isSignature(shape.words(row))) return 'signature'
   if (signed && !counted && facts <= 1) return 'signature'
@@ -138,10 +139,15 @@ function isRepeatedHeading(row: DecodedRow, { table, name }: Shape): boolean {
   return same >= 3
 }
 
-/** "Tổng cộng: 418 hộ". A person called Cống or Tống has facts beside the name. */
-function isTotal(line: string, facts: number): boolean {
-  if (facts > 1) return false
+/** "Tổng cộng: 418 hộ". A person called Cống or Tống has facts beside the name, which are more than sums. */
+function isTotal(line: string, facts: number, sums: number): boolean {
   const small = smallWords(line)
+  if (
+    facts === sums &&
+    /^(tổng cộng|tổng số|cộng (dồn|toàn|thôn|khu|kp|ấp|xóm|tổ|xã|trang))(?!\p{L})/u.test(small)
+  )
+    return true
+  if (facts > 1) return false
   if (/^(danh sách (này|trên)? ?(có|gồm)|bằng chữ|ấn định|tổng kết danh sách)/.test(small)) return true
   const start =
     /^(?:[\divx]+ )?(tổng cộng|tổng số|tổng|cộng|cộng dồn|toàn xã|tong cong|tong so|cong)(?!\p{L})/u.exec(
@@ -154,6 +160,9 @@ function isTotal(line: string, facts: number): boolean {
 function isLoneLine(row: DecodedRow, shape: Shape, filled: readonly number[]): boolean {
   const words = filled.filter((column) => /\p{L}/u.test(row.cells[column]?.text ?? ''))
   const last = Math.max(shape.ordinal, ...shape.name)
+  // "Thôn 1" before a name is the hamlet of that row, in a list whose columns begin with it
+  const named = shape.name.some((column) => filled.includes(column))
+  if (named && words.some((column) => shape.facts.includes(column))) return false
   return filled.length <= 4 && words.every((column) => column <= last)
 }
 

@@ -15,7 +15,7 @@ const whole: readonly (readonly [ColumnMeaning, RegExp])[] = [
     'name',
     /^(ho va ten|ho ten|ten|gia dinh|ten gia dinh|ho gia dinh|ten ho gia dinh|dai dien( gia dinh| ho)?)$/,
   ],
-  ['name', /^(ho|ho dem|ho va dem|ho va ten dem|ho va chu dem|ho va chu lot|ho lot|ho va ten lot)$/],
+  ['name', /^(ho|ho va|ho dem|ho va dem|ho va ten dem|ho va chu dem|ho va chu lot|ho lot|ho va ten lot)$/],
   [
     'birth',
     /^(nam sinh|ngay sinh|ngay thang nam sinh|ngay nam sinh|sinh nam|n sinh|ns|nsinh|sinh ngay|sinh|thang nam sinh)$/,

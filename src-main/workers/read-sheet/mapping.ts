@@ -56,7 +56,7 @@ function nameColumns(best: Claim, headings: readonly string[]): number[] {
   const next = plainWords(headings[best.column + 1] ?? '')
   const previous = plainWords(headings[best.column - 1] ?? '')
   const isFront =
-    /^(ho va ten chu ho |ho va ten |ho ten )?(ho|ho dem|ho va dem|ho va ten dem|ho va chu dem|ho va chu lot|ho lot|ho va ten lot)$/
+    /^(ho va ten chu ho |ho va ten |ho ten )?(ho|ho va|ho dem|ho va dem|ho va ten dem|ho va chu dem|ho va chu lot|ho lot|ho va ten lot)$/
   if (isFront.test(words) && /(^| )ten( chu ho)?$/.test(next)) return [best.column, best.column + 1]
   if (/^ten( chu ho)?$/.test(words) && isFront.test(previous)) return [best.column - 1, best.column]
   if (words === next) return [best.column, best.column + 1]
