@@ -24,7 +24,6 @@ export const history: SameKeys<typeof vi> = {
   seeLater: 'Show the later action',
   seeFirst: 'Show the first action',
   done: 'Undone: {{deed}}',
-  redone: 'Redone: {{deed}}',
   gone: 'This action is not in the history.',
   fixed: {
     'office-founded':

@@ -6,7 +6,6 @@ export const settings: SameKeys<typeof vi> = {
   sub: 'the office, its papers, its places, how things are shown',
   part: {
     office: 'Office',
-    papers: 'Papers',
     signers: 'Signers',
     window: 'Year and display',
     places: 'Places',
@@ -83,7 +82,6 @@ export const settings: SameKeys<typeof vi> = {
     column: {
       name: 'Place',
       commune: 'Belongs to',
-      kind: 'Kind',
       households: 'Households',
       population: 'People',
     },

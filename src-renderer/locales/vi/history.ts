@@ -21,7 +21,6 @@ export const history = {
   seeLater: 'Xem việc làm sau',
   seeFirst: 'Xem việc ban đầu',
   done: 'Đã hoàn tác: {{deed}}',
-  redone: 'Đã làm lại: {{deed}}',
   gone: 'Không thấy việc này trong lịch sử.',
   fixed: {
     'office-founded': 'Việc lập sổ là việc đầu tiên nên không hoàn tác được. Tên văn phòng sửa ở Cài đặt.',

@@ -3,7 +3,6 @@ export const settings = {
   sub: 'tên văn phòng, giấy tờ, địa bàn, cách hiện',
   part: {
     office: 'Văn phòng',
-    papers: 'Giấy tờ',
     signers: 'Người ký',
     window: 'Năm và cách hiện',
     places: 'Địa bàn',
@@ -77,7 +76,7 @@ export const settings = {
       'Số hộ, số dân của năm {{year}}: sửa bằng F2 hoặc bấm đúp, hoặc chép một khối từ Excel rồi dán vào. Bàn làm việc tính tỉ lệ theo số hộ này.',
     list: 'Số hộ, số dân năm {{year}}',
     find: 'Lọc nơi ở',
-    column: { name: 'Nơi ở', commune: 'Thuộc', kind: 'Loại', households: 'Số hộ', population: 'Số dân' },
+    column: { name: 'Nơi ở', commune: 'Thuộc', households: 'Số hộ', population: 'Số dân' },
     foot: '{{communes, n}} xã, {{hamlets, n}} thôn, khu phố · xã: {{households, n}} hộ, {{population, n}} người',
     none: 'Năm {{year}} chưa có nơi nào. Nhập danh sách địa bàn từ một tệp Excel.',
     hit: 'Không có nơi nào tên “{{text}}”.',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Action } from '../../../src-main/contract/history.ts'
+import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import { api } from '../../api/client.ts'
 import { useTask } from '../../api/hooks.ts'
 import { useWords } from '../../locales/words.ts'
@@ -24,7 +25,7 @@ export function useTakingBack() {
     setAbout(action.id)
     undo.clear()
     const made = await redo.run({})
-    setSaid(made.ok ? words.deed(made.value.deed) : '')
+    setSaid(made.ok ? capitalised(words.deed(made.value.deed)) : '')
   }
   return {
     about,
