@@ -90,14 +90,22 @@ export function parseRow(reader: RowReader, listed: ListRow): ParsedRow {
     if (found.doubt) tell(found.doubt, index, 'warning')
     return found.value
   }
-  /** Over columns of marks the first that says something. */
+  /** Columns of marks say one thing together: what two of them say differently is never chosen here. */
   const first = <T>(
     indexes: readonly number[],
     cell: (text: string, heading: string) => CellRead<T>,
   ): T | null => {
     let value: T | null = null
-    for (const index of indexes) value ??= read(index, cell(cells[index] ?? '', columns.heading(index)))
-    return value
+    let agreed = true
+    for (const index of indexes) {
+      const said = read(index, cell(cells[index] ?? '', columns.heading(index)))
+      if (said !== null && value !== null && said !== value) {
+        tell('marks-differ', index, 'error')
+        agreed = false
+      }
+      value ??= said
+    }
+    return agreed ? value : null
   }
   const free = (meaning: 'reason' | 'note'): string | null => {
     const texts = columns.of(meaning).map((index) => {
@@ -158,20 +166,22 @@ function birthOf(
     ['birth-male', 'male'],
     ['birth-female', 'female'],
   ] as const
+  let found: { birth: string; sex: ParsedRow['sex'] } | null = null
   for (const [meaning, sex] of kinds) {
     for (const index of columns.of(meaning)) {
       const isDay = listed.days?.includes(index) ?? false
       const rules = { year: order.year, monthFirst: monthFirst.has(index) && !isDay }
       const birth = read(index, readBirth(cells[index] ?? '', rules))
       if (birth && isDay && swapped.has(index)) tell('day-swapped', index, 'warning')
-      if (birth) return { birth, sex }
+      if (birth && found) tell('marks-differ', index, 'error')
+      if (birth) found ??= { birth, sex }
     }
   }
-  return { birth: null, sex: null }
+  return found ?? { birth: null, sex: null }
 }
 
 function pointsOf(index: number | undefined, cells: readonly string[], tell: Tell): number | null {
-  const text = cells[index ?? -1]?.trim() ?? ''
+  const text = (cells[index ?? -1] ?? '').replace(/\/\s*100(?=\s*(?:đ|điểm)?\s*$)/iu, '').trim()
   if (index === undefined || /^[-–—.]*$/.test(text)) return null
   const points = parsePoints(text)
   if (points === null) tell('points', index, 'error')

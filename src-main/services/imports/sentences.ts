@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'commune-unknown'
   | 'commune-other'
   | 'result-empty'
+  | 'marks-differ'
   | 'day-swapped'
   | 'long-text'
 
@@ -48,6 +49,8 @@ const vi: Readonly<Record<ProblemCode, Say>> = {
   points: ({ cell, value }) => `Ô ${cell} “${value}” không phải số điểm. Sửa thành một số, ví dụ 87,5.`,
   result: ({ cell, value }) => `Ô ${cell} “${value}” không phải kết quả. Sửa thành Đạt hoặc Không đạt.`,
   'result-empty': ({ cell }) => `Ô ${cell} không có kết quả. Ghi Đạt hoặc Không đạt.`,
+  'marks-differ': ({ cell, value }) =>
+    `Ô ${cell} “${value}” trái với một ô khác của dòng này. Xóa một trong hai.`,
   'name-empty': ({ cell }) => `Ô ${cell} không có họ tên. Ghi họ tên chủ hộ.`,
   'name-too-long': ({ cell }) => `Ô ${cell} dài hơn 120 chữ. Rút gọn thành họ tên chủ hộ.`,
   'name-sign': ({ cell, value }) =>
@@ -87,6 +90,8 @@ const en: Readonly<Record<ProblemCode, Say>> = {
     `Cell ${cell} “${value}” is no count of points. Correct it to a number, such as 87,5.`,
   result: ({ cell, value }) => `Cell ${cell} “${value}” is no result. Correct it to Đạt or Không đạt.`,
   'result-empty': ({ cell }) => `Cell ${cell} has no result. Write Đạt or Không đạt.`,
+  'marks-differ': ({ cell, value }) =>
+    `Cell ${cell} “${value}” contradicts another cell of this row. Clear one of the two.`,
   'name-empty': ({ cell }) => `Cell ${cell} has no name. Write the name of the head of the household.`,
   'name-too-long': ({ cell }) =>
     `Cell ${cell} is longer than 120 letters. Shorten it to the name of the head of the household.`,
