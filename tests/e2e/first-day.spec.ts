@@ -31,18 +31,25 @@ test('from an empty program to printed certificates and a backup, by keyboard al
   await keys.enter(button('In 171 giấy'))
   await expect(page.getByText('171 giấy, số vào sổ 1 đến 171')).toBeVisible()
   const printed = keys.actions()
-  console.log(`from an empty program to the first printed certificate: ${printed} actions (at most ${mostActions})`)
+  console.log(
+    `from an empty program to the first printed certificate: ${printed} actions (at most ${mostActions})`,
+  )
   expect(printed).toBeLessThanOrEqual(mostActions)
 
   await test.step('the PDF says what the register says', async () => {
     const saving = page.waitForEvent('download')
     await keys.enter(button('Lưu tệp PDF'))
-    const text = execFileSync('pdftotext', ['-layout', await (await saving).path(), '-'], { encoding: 'utf8' })
-    const pages = text.split('\f').filter((each) => each.trim() !== '')
-    const { rows } = await ask<{ rows: { name: string; registerNumber: number }[] }>('certificates.register', {
-      year: 2020,
-      limit: 1000,
+    const text = execFileSync('pdftotext', ['-layout', await (await saving).path(), '-'], {
+      encoding: 'utf8',
     })
+    const pages = text.split('\f').filter((each) => each.trim() !== '')
+    const { rows } = await ask<{ rows: { name: string; registerNumber: number }[] }>(
+      'certificates.register',
+      {
+        year: 2020,
+        limit: 1000,
+      },
+    )
     expect(pages).toHaveLength(rows.length)
     const ordered = rows.toSorted((a, b) => a.registerNumber - b.registerNumber)
     for (const [index, { name }] of ordered.entries()) expect(pages[index]).toContain(name)

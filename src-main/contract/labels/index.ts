@@ -1,5 +1,5 @@
 import type { Finding } from '../certificates.ts'
-import { type Deed, type DeedName, deedNames } from '../deeds.ts'
+import { type Deed, type DeedName, deed, deedNames } from '../deeds.ts'
 import type { Output } from '../define.ts'
 import type { desk } from '../desk.ts'
 import type { RefusalCode } from '../refusal.ts'
@@ -26,9 +26,15 @@ const refusals: Readonly<Record<Language, RefusalWords>> = { vi: refusalsVi, en:
 const deeds: Readonly<Record<Language, DeedWords>> = { vi: deedsVi, en: deedsEn }
 const notices: Readonly<Record<Language, Notices>> = { vi: noticesVi, en: noticesEn }
 
-/** The sentence of a "no": what, where, what to do. */
-export const refusalSentence = (language: Language, code: RefusalCode, details: Facts = {}): string =>
-  capitalised(refusals[language][code](details))
+/**
+ * The sentence of a "no": what, where, what to do. A `deed` among the details (as JSON) is what stands in the way, said in the
+ * reader's language.
+ */
+export function refusalSentence(language: Language, code: RefusalCode, details: Facts = {}): string {
+  const inWay = typeof details.deed === 'string' ? deed.parse(JSON.parse(details.deed)) : null
+  const facts = inWay === null ? details : { ...details, action: deedSentence(language, inWay) }
+  return capitalised(refusals[language][code](facts))
+}
 
 const isDeedName = (name: unknown): name is DeedName => deedNames.includes(name as DeedName)
 

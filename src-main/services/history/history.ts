@@ -3,7 +3,6 @@ import { deed as deedShape } from '../../contract/deeds.ts'
 import type { Input, Output } from '../../contract/define.ts'
 import type { Action } from '../../contract/history.ts'
 import type { Contract } from '../../contract/index.ts'
-import { deedSentence } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { countRows, verifyHistory } from '../../database/checks.ts'
 import { integrity } from '../../database/open.ts'
@@ -64,7 +63,7 @@ export function undo(context: TaskContext, { id }: Input<Calls['undo']>): Promis
   const action = asAction(target)
   if (fixed.includes(action.deed.name)) {
     const code = action.deed.name === 'certificates-issued' ? 'certificate-issued' : 'nothing-to-undo'
-    throw new Refusal(code, { action: deedSentence('vi', action.deed) })
+    throw new Refusal(code, { deed: JSON.stringify(action.deed) })
   }
   return reverse(context, action, 'undone')
 }
@@ -114,7 +113,7 @@ function stepOf(steps: Generator<void, number>, db: ReadContext['db']) {
     if (!(error instanceof Refusal) || error.code !== 'later-changes') throw error
     const later = sql.findAction(db, { id: Number(error.details.changeSetId) })
     if (!later) throw error
-    throw new Refusal('later-changes', { ...error.details, action: deedSentence('vi', asAction(later).deed) })
+    throw new Refusal('later-changes', { ...error.details, deed: JSON.stringify(asAction(later).deed) })
   }
 }
 
