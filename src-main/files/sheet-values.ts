@@ -4,6 +4,7 @@ import type { CellKind } from './sheet-page.ts'
 /** A number as a Vietnamese list writes it: decimal comma, no grouping, without the tail that binary fractions leave. */
 export function numberText(value: number): string {
   if (!Number.isFinite(value)) return ''
+  if (Number.isSafeInteger(value) && Math.abs(value) < 1e14) return String(value)
   const short = Number(value.toPrecision(14))
   // an identity number or a telephone typed as a number keeps its digits; others would come out as 1e+21
   const text = Number.isInteger(short) && Math.abs(short) < 1e21 ? BigInt(short).toString() : String(short)

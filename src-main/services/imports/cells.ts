@@ -20,7 +20,16 @@ const known = <T>(value: T | null, doubt: CellDoubt | null = null): CellRead<T> 
 const wrong = <T>(what: CellWrong): CellRead<T> => ({ wrong: what })
 
 /** Words to compare, without marks and signs. */
-export const words = (text: string): string => searchKey(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
+export function words(text: string): string {
+  const kept = wordsOf.get(text)
+  if (kept !== undefined) return kept
+  const found = searchKey(text.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
+  if (text.length <= 40 && wordsOf.size < most) wordsOf.set(text, found)
+  return found
+}
+/** "Nam", "Lại" and "Đạt" stand in thousands of rows. */
+const wordsOf = new Map<string, string>()
+const most = 5000
 const isMark = (text: string): boolean => /^(x|v|✓|✔|√|\+|1|có|co|true|đúng|•|●|\*)$/iu.test(text.trim())
 const isNothing = (text: string): boolean => /^[\s\-–—._/]*$/.test(text)
 

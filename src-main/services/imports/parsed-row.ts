@@ -38,6 +38,8 @@ export interface RowReader {
   readonly columns: Columns
   readonly places: PlaceFinder
   readonly language: Language
+  /** Rows in which the clerk corrected a cell. */
+  readonly corrected: ReadonlySet<number>
   readonly monthFirst: ReadonlySet<number>
   /** Day columns in which the spreadsheet program may have exchanged day and month. */
   readonly swapped: ReadonlySet<number>
@@ -67,7 +69,7 @@ export function dayColumns(
 /** Reads one row with the clerk's corrections in it. */
 export function parseRow(reader: RowReader, listed: ListRow): ParsedRow {
   const { order, columns } = reader
-  const cells = listed.cells.map((text, index) => order.corrections[`${listed.row}:${index}`] ?? text)
+  const cells = reader.corrected.has(listed.row) ? withCorrections(listed, order) : listed.cells
   const problems: Problem[] = []
   const tell = (code: ProblemCode, index: number, severity: Problem['severity'], place = ''): void => {
     const column = columns.letter(index)
@@ -139,6 +141,12 @@ export function parseRow(reader: RowReader, listed: ListRow): ParsedRow {
     note: free('note'),
     problems,
   }
+}
+
+/** Also in columns that the row does not reach. */
+function withCorrections({ row, cells }: ListRow, { corrections, mapping }: ImportOrder): string[] {
+  const width = Math.max(cells.length, ...Object.keys(mapping).map((column) => Number(column) + 1))
+  return Array.from({ length: width }, (_, index) => corrections[`${row}:${index}`] ?? cells[index] ?? '')
 }
 
 type Tell = (code: ProblemCode, index: number, severity: Problem['severity'], place?: string) => void

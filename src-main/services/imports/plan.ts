@@ -23,7 +23,9 @@ export function* planImport(
   const columns = columnsOf(sheet, order.mapping)
   const blockers = columnBlockers(columns, order)
   const finder = placeFinder(places.allPlaces(context.db, {}), order, columns)
-  const reader: RowReader = { order, columns, places: finder, language, ...dayColumns(columns, sheet.rows) }
+  const corrected = new Set(Object.keys(order.corrections).map((cell) => Number.parseInt(cell, 10)))
+  const days = dayColumns(columns, sheet.rows)
+  const reader: RowReader = { order, columns, places: finder, language, corrected, ...days }
   const parsed: ParsedRow[] = []
   for (const row of sheet.rows) {
     parsed.push(parseRow(reader, row))

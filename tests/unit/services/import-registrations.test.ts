@@ -53,6 +53,16 @@ describe('registrations', () => {
     expect(await fatesOf(fresh, { ...order, corrections: { '3:2': '1958' } })).toEqual(['goes-in'])
   })
 
+  test('a correction lets a cell in that the row did not reach', async () => {
+    await using fresh = await hamTan()
+    const headings = ['STT', 'Họ và tên', 'Năm sinh', 'Thôn', 'Xã']
+    const { order } = await readList(fresh, [[1, 'Lê Văn An', 1968]], { headings })
+    const told = { ...order, placeId: null }
+    expect(await fatesOf(fresh, told)).toEqual(['wrong'])
+    const corrections = { '3:3': 'Thôn 1', '3:4': 'Tân Phúc' }
+    expect(await fatesOf(fresh, { ...told, corrections })).toEqual(['goes-in'])
+  })
+
   test('of the next year are the families of the register, again because they were there', async () => {
     await using fresh = await hamTan()
     await take(fresh, [an])
