@@ -1,7 +1,7 @@
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { dataFolder, sampleFolder } from './data-folder.ts'
+import { dataFolder, sampleBeside } from './data-folder.ts'
 
 export interface StartOptions {
   readonly folder: string
@@ -19,7 +19,8 @@ export function startOptions(args: readonly string[]): StartOptions {
   })
   const surroundings = { platform: process.platform, env: process.env, home: homedir() }
   const sample = values.sample === true
-  const usual = sample ? sampleFolder(surroundings) : dataFolder(surroundings)
+  const own = dataFolder(surroundings)
+  const usual = sample ? sampleBeside(own) : own
   const folder = typeof values.data === 'string' ? resolve(callerFolder(), values.data) : usual
   return { folder, sample, open: values['no-open'] !== true }
 }

@@ -14,4 +14,4 @@ export function dataFolder({ platform, env, home }: Surroundings): string {
 }
 
 /** The sample office lies beside the data, never in them. */
-export const sampleFolder = (surroundings: Surroundings): string => `${dataFolder(surroundings)}-mau`
+export const sampleBeside = (folder: string): string => `${folder}-mau`

@@ -1,17 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Application, type ApplicationOptions, createApplication } from '../application.ts'
-
-/** The folder named for the sample office holds an office that is not one. */
-export class NotSample extends Error {
-  override readonly name = 'NotSample'
-  readonly folder: string
-
-  constructor(folder: string) {
-    super('not the sample office')
-    this.folder = folder
-  }
-}
+import { Refusal } from '../contract/refusal.ts'
 
 const marker = 'sample.json'
 
@@ -21,7 +11,7 @@ export async function openSample(options: ApplicationOptions): Promise<Applicati
   const mark = join(dataFolder, marker)
   const state = existsSync(mark) ? readFileSync(mark, 'utf8') : null
   const stands = existsSync(join(dataFolder, 'CURRENT'))
-  if (state === null && stands) throw new NotSample(dataFolder)
+  if (state === null && stands) throw new Refusal('sample-only', { folder: dataFolder })
   if (state === 'filled' && stands) return createApplication({ ...options, sample: true })
 
   // Half-filled by a start that was interrupted: begin again, nothing in it is anybody's work.

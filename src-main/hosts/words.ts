@@ -9,8 +9,6 @@ const words = {
     openByHand: 'Không mở được trình duyệt. Chép địa chỉ trên vào trình duyệt trong vòng một phút.',
     anotherWindow: (address: string) => `Sổ Khuyến Học đã mở sẵn; mở thêm một cửa sổ ở ${address}`,
     closed: 'Đã đóng. Dữ liệu đã được ghi đầy đủ.',
-    notSample: (folder: string) =>
-      `Thư mục ${folder} đang giữ dữ liệu thật. Văn phòng mẫu chỉ mở trong thư mục trống; chọn thư mục khác cho --data.`,
   },
   en: {
     opened: (address: string) => `Sổ Khuyến Học is open at ${address}`,
@@ -20,8 +18,6 @@ const words = {
     anotherWindow: (address: string) =>
       `Sổ Khuyến Học is open already; another window of it is at ${address}`,
     closed: 'Closed. All data are written.',
-    notSample: (folder: string) =>
-      `${folder} holds real data. The sample office opens in an empty folder only; name another one with --data.`,
   },
 } as const
 

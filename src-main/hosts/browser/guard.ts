@@ -1,7 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 
 /** What a request asks for, as far as the guard cares. */
-export type Route = 'page' | 'session' | 'another-window' | 'call' | 'file-in' | 'file-out' | 'happenings'
+export type Route =
+  | 'page'
+  | 'session'
+  | 'another-window'
+  | 'sample-window'
+  | 'call'
+  | 'file-in'
+  | 'file-out'
+  | 'happenings'
 
 /** Routes that need no session: a session comes out of them. */
 export const open: readonly Route[] = ['page', 'session', 'another-window']
@@ -14,17 +22,21 @@ export interface Passed {
 }
 export type Verdict = Passed | { readonly refused: number }
 
+export interface Standing {
+  /** "127.0.0.1:41234". */
+  readonly here: string
+  readonly known: (cookies: string | undefined, header: string | undefined) => boolean
+  /** Behind this door is the sample office, whose front page the window of a real one may open. */
+  readonly sample: boolean
+}
+
 const mebibyte = 1024 * 1024
 
 /**
  * Decides on a request before its body is read. The order is fixed: host, target and method, where it comes from,
  * whose it is, what it carries, how much. The first check that fails answers, so a stranger learns nothing of the later ones.
  */
-export function guard(
-  request: IncomingMessage,
-  here: string,
-  known: (cookies: string | undefined, header: string | undefined) => boolean,
-): Verdict {
+export function guard(request: IncomingMessage, { here, known, sample }: Standing): Verdict {
   const { method = '', url = '', headers } = request
   if (countOf(request, 'host') !== 1 || headers.host !== here) return { refused: 421 }
   if (!/^\/(?!\/)/.test(url)) return { refused: 421 }
@@ -33,7 +45,7 @@ export function guard(
 
   const pathname = url.split(/[?#]/, 1)[0] ?? ''
   const route = routeOf(method, pathname)
-  if (!fromHere(request, pathname, here)) return { refused: 403 }
+  if (!fromHere(request, pathname, { here, sample })) return { refused: 403 }
   const secured = route !== undefined && !open.includes(route)
   if (secured && !known(headers.cookie, single(headers['x-hoi-token']))) return { refused: 401 }
   if (route === undefined) return { refused: method === 'POST' ? 405 : 404 }
@@ -50,6 +62,7 @@ function routeOf(method: string, pathname: string): Route | undefined {
   if (method === 'POST') {
     if (pathname === '/session') return 'session'
     if (pathname === '/another-window') return 'another-window'
+    if (pathname === '/sample-window') return 'sample-window'
     if (pathname === '/files') return 'file-in'
     return pathname.startsWith('/api/') ? 'call' : undefined
   }
@@ -57,11 +70,21 @@ function routeOf(method: string, pathname: string): Route | undefined {
   return pathname.startsWith('/files/') ? 'file-out' : 'page'
 }
 
-/** A page of ours says so in Origin and Sec-Fetch-Site; typing or opening the address is allowed for the front page alone. */
-function fromHere(request: IncomingMessage, pathname: string, here: string): boolean {
+/**
+ * A page of ours says so in Origin and Sec-Fetch-Site; typing or opening the address is allowed for the front page alone. The
+ * sample office, which holds nobody's data, may also be opened as a window from another port of this machine.
+ */
+function fromHere(
+  request: IncomingMessage,
+  pathname: string,
+  { here, sample }: Pick<Standing, 'here' | 'sample'>,
+): boolean {
   const site = single(request.headers['sec-fetch-site'])
-  const typed = site === 'none' && request.method === 'GET' && pathname === '/'
-  if (site !== 'same-origin' && !typed) return false
+  const frontPage = request.method === 'GET' && pathname === '/'
+  const window =
+    request.headers['sec-fetch-mode'] === 'navigate' && request.headers['sec-fetch-dest'] === 'document'
+  const opened = site === 'none' || (sample && site === 'same-site' && window)
+  if (site !== 'same-origin' && !(frontPage && opened)) return false
   const origin = request.headers.origin
   if (request.method === 'GET') return origin === undefined || origin === `http://${here}`
   return countOf(request, 'origin') === 1 && origin === `http://${here}`

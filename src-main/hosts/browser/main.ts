@@ -2,52 +2,48 @@ import { createApplication } from '../../application.ts'
 import { refusalSentence } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { startOptions } from '../arguments.ts'
+import { sampleBeside } from '../data-folder.ts'
 import { logTo } from '../log.ts'
 import { createPages } from '../pages.ts'
 import { programOf } from '../program.ts'
-import { NotSample, openSample } from '../sample.ts'
+import { openSample } from '../sample.ts'
 import { machineLanguage, wordsFor } from '../words.ts'
 import { askForWindow, leaveWord, takeWordAway } from './door-file.ts'
 import { createIdle } from './idle.ts'
 import { openBrowser } from './open-browser.ts'
+import { parentProcess } from './parent.ts'
+import { showProblem } from './problem-page.ts'
+import { createSampleProcess } from './sample-process.ts'
 import { serve } from './server.ts'
 import { createSessions, secret } from './session.ts'
 
 const idleMinutes = 5
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
-const words = wordsFor(machineLanguage())
+const language = machineLanguage()
+const words = wordsFor(language)
 const options = startOptions(process.argv.slice(2))
+const script = process.argv[1] ?? ''
+const parent = parentProcess()
 
-void start().catch(async (error: unknown) => {
-  if (error instanceof Refusal && error.code === 'data-in-use') {
-    const address = await askForWindow(options.folder)
-    if (address !== null) {
-      say(words.anotherWindow(address))
-      show(address)
-      return
-    }
-  }
-  process.exitCode = 1
-  if (error instanceof Refusal)
-    process.stderr.write(`${refusalSentence(machineLanguage(), error.code, error.details)}\n`)
-  else if (error instanceof NotSample) process.stderr.write(`${words.notSample(error.folder)}\n`)
-  else process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
-})
+void start().catch(fail)
 
 async function start(): Promise<void> {
-  const program = programOf(process.argv[1] ?? '')
+  const program = programOf(script)
   const log = logTo(options.folder, (text) => process.stderr.write(`${text}\n`))
   const settings = { dataFolder: options.folder, log, ...program }
   const application = options.sample ? await openSample(settings) : await createApplication(settings)
   const key = secret()
   const sessions = createSessions(key)
   const pages = await createPages(program.renderer, application)
+  const sample = createSampleProcess(script, sampleBeside(options.folder))
   const working = async (): Promise<boolean> => {
+    if (sample.running) return true
     const running = await application.answer('tasks.running', {})
     return running.ok && Array.isArray(running.value) && running.value.length > 0
   }
   const idle = createIdle(idleMinutes * 60_000, working, () => void stop())
-  const door = await serve({ application, pages, sessions, idle, log })
+  const sampleWindow = options.sample ? null : sample.window
+  const door = await serve({ application, pages, sessions, idle, sampleWindow, log })
   leaveWord(options.folder, { here: door.here, key })
 
   let stopping = false
@@ -56,6 +52,7 @@ async function start(): Promise<void> {
     stopping = true
     idle.stop()
     takeWordAway(options.folder)
+    await sample.stop()
     await door.close()
     await application.close()
     say(words.closed)
@@ -63,12 +60,37 @@ async function start(): Promise<void> {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())
 
-  const address = `http://${door.here}/#token=${sessions.newToken()}`
-  say(words.opened(address))
+  const address = (): string => `http://${door.here}/#token=${sessions.newToken()}`
+  if (parent !== null) {
+    parent.serve(address, () => void stop())
+    return
+  }
+  const first = address()
+  say(words.opened(first))
   say(words.keepOpen)
-  show(address)
+  show(first, () => say(words.openByHand))
 }
 
-function show(address: string): void {
-  if (options.open) openBrowser(address, () => say(words.openByHand))
+async function fail(error: unknown): Promise<void> {
+  const refusal = error instanceof Refusal ? error : new Refusal('unexpected')
+  if (refusal.code === 'data-in-use') {
+    const address = await askForWindow(options.folder)
+    if (address !== null) {
+      if (parent !== null) return parent.say({ address })
+      say(words.anotherWindow(address))
+      show(address, () => say(words.openByHand))
+      return
+    }
+  }
+  process.exitCode = 1
+  const { code, details } = refusal
+  const sentence = refusalSentence(language, code, details)
+  process.stderr.write(`${sentence}\n`)
+  if (refusal !== error) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`)
+  if (parent !== null) parent.say({ code, details })
+  else if (options.open) await showProblem({ code, sentence, folder: options.folder, language }, show)
+}
+
+function show(address: string, failed: () => void): void {
+  if (options.open) openBrowser(address, failed)
 }

@@ -1,14 +1,16 @@
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import { type Application, createApplication } from '../../application.ts'
 import { refusalSentence } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { startOptions } from '../arguments.ts'
+import { sampleBeside } from '../data-folder.ts'
 import { logTo } from '../log.ts'
 import { createPages } from '../pages.ts'
 import { programOf } from '../program.ts'
-import { NotSample, openSample } from '../sample.ts'
-import { machineLanguage, wordsFor } from '../words.ts'
+import { openSample } from '../sample.ts'
+import { machineLanguage } from '../words.ts'
 import { answerCalls, origin } from './calls.ts'
 import { scheme, servePages } from './protocol.ts'
 import { closeOff, confine, windowOptions } from './window.ts'
@@ -32,9 +34,22 @@ async function start(): Promise<void> {
   const application = options.sample ? await openSample(settings) : await createApplication(settings)
   closeWithWindow(application)
   closeOff(session.defaultSession)
-  servePages(session.defaultSession, await createPages(program.renderer, application), log)
+  const pages = await createPages(program.renderer, application)
+  servePages(session.defaultSession, { pages, sampleWindow: options.sample ? null : startSample, log })
   answerCalls(ipcMain, application)
   await openWindow(application)
+}
+
+/** The program once more, with a profile and data of its own; when it runs already, its window comes forward. */
+function startSample(): Promise<null> {
+  const itself = app.isPackaged ? [] : [app.getAppPath()]
+  const args = [...itself, '--sample', '--data', sampleBeside(options.folder)]
+  return new Promise((resolve, reject) => {
+    const started = spawn(process.execPath, args, { detached: true, stdio: 'ignore' })
+    started.once('error', reject)
+    started.once('spawn', () => resolve(null))
+    started.unref()
+  })
 }
 
 async function openWindow(application: Application): Promise<void> {
@@ -79,6 +94,5 @@ function fail(error: unknown): void {
 function sentence(error: unknown): string {
   const language = machineLanguage()
   if (error instanceof Refusal) return refusalSentence(language, error.code, error.details)
-  if (error instanceof NotSample) return wordsFor(language).notSample(error.folder)
   return refusalSentence(language, 'unexpected')
 }

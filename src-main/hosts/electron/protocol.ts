@@ -1,5 +1,7 @@
 import type { CustomScheme, Session } from 'electron'
+import { safeHeaders } from '../headers.ts'
 import { type Pages, plain } from '../pages.ts'
+import { answerSampleWindow, type SampleWindow } from '../sample-window.ts'
 import { ourPage } from './calls.ts'
 
 /** A standard, secure scheme; without bypassing the content policy and without access for other origins. */
@@ -8,11 +10,20 @@ export const scheme: CustomScheme = {
   privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
 }
 
+export interface Served {
+  readonly pages: Pages
+  /** null in the sample office. */
+  readonly sampleWindow: SampleWindow | null
+  readonly log: (error: unknown) => void
+}
+
 /** Serves app://hoi with the same pages as the browser host. */
-export function servePages(session: Session, pages: Pages, log: (error: unknown) => void): void {
+export function servePages(session: Session, { pages, sampleWindow, log }: Served): void {
   session.protocol.handle('app', async (request) => {
     if (!ourPage(request.url)) return plain(404)
     try {
+      if (request.method === 'POST' && new URL(request.url).pathname === '/sample-window')
+        return Response.json(await answerSampleWindow(sampleWindow), { headers: safeHeaders() })
       return await pages(request)
     } catch (error) {
       log(error)

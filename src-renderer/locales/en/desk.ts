@@ -50,9 +50,9 @@ export const desk: SameKeys<typeof vi> = {
       '{{count, n}} {{count, words(one: family; many: families)}} registered the year before {{count, words(one: is; many: are)}} registered again for {{year}}; then take some out or add new ones.',
     sample: 'Look at the sample office',
     sampleWords:
-      'An invented district with lists, decisions and certificates, to try every button without fear.',
-    sampleHow:
-      'The sample office is kept apart and never mixes with this register. Close the program and open it again with:',
+      'An invented district with lists, decisions and certificates, to try every button without fear. It opens in a window of its own and never mixes with this register.',
+    sampleOpening: 'Opening the sample office. The first time takes some seconds …',
+    sampleLink: 'Open the window of the sample office',
     restore: 'Restore from a backup',
     restoreWords:
       'A new computer or a fresh install: choose the .hoibk file on the USB stick; it is checked, then the old register opens again.',

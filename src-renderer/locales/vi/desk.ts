@@ -46,8 +46,9 @@ export const desk = {
       '{{count, n}} gia đình đã đăng ký năm trước được đăng ký lại cho năm {{year}}, sau đó bỏ bớt hoặc thêm mới.',
     sample: 'Xem văn phòng mẫu',
     sampleWords:
-      'Một huyện bịa ra có đủ danh sách, quyết định và giấy chứng nhận, để thử mọi nút mà không sợ.',
-    sampleHow: 'Văn phòng mẫu nằm riêng, không lẫn vào sổ này. Đóng chương trình rồi mở lại bằng lệnh:',
+      'Một huyện bịa ra có đủ danh sách, quyết định và giấy chứng nhận, để thử mọi nút mà không sợ. Mở ở cửa sổ riêng, không lẫn vào sổ này.',
+    sampleOpening: 'Đang mở văn phòng mẫu. Lần đầu mất vài giây …',
+    sampleLink: 'Mở cửa sổ văn phòng mẫu',
     restore: 'Khôi phục từ bản sao lưu',
     restoreWords:
       'Máy mới hoặc cài lại: chọn tệp .hoibk trên USB, chương trình kiểm tra rồi mở lại đúng sổ cũ.',

@@ -2,7 +2,11 @@ import { Button } from '@mantine/core'
 import { IconArrowForward, IconDatabaseImport, IconFileImport } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import { useLink } from '../../api/address.tsx'
+import { refusalOf } from '../../api/hooks.ts'
+import { openSample } from '../../api/sample.ts'
+import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import styles from './Desk.module.css'
 
 interface FirstStepsProps {
@@ -62,21 +66,43 @@ export function FirstSteps({ year, before, used, sample }: FirstStepsProps) {
   )
 }
 
-/** The sample office is another start of the program, so that nothing invented can ever come into the real register. */
+/** The sample office is another program on another folder, so that nothing invented can ever come into the real register. */
 function SampleWay() {
   const { t } = useTranslation('desk')
-  const [told, setTold] = useState(false)
+  const [opening, setOpening] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal>()
+  // Set when the browser allowed no window: then a click on the link opens it.
+  const [address, setAddress] = useState<string>()
+  const open = async (): Promise<void> => {
+    setOpening(true)
+    setRefusal(undefined)
+    try {
+      setAddress((await openSample(t('first.sampleOpening'))) ?? undefined)
+    } catch (error) {
+      setRefusal(refusalOf(error))
+    } finally {
+      setOpening(false)
+    }
+  }
   return (
     <Way title={t('first.sample')} words={t('first.sampleWords')}>
-      {told ? (
-        <p role="status">
-          {t('first.sampleHow')} <code>npm start -- --sample</code>
-        </p>
-      ) : (
-        <Button variant="default" onClick={() => setTold(true)}>
+      {address === undefined ? (
+        <Button variant="default" loading={opening} onClick={() => void open()}>
           {t('first.sample')}
         </Button>
+      ) : (
+        <Button
+          component="a"
+          variant="default"
+          href={address}
+          target="_blank"
+          rel="noreferrer"
+          onClick={() => setAddress(undefined)}
+        >
+          {t('first.sampleLink')}
+        </Button>
       )}
+      <RefusalNotice refusal={refusal} />
     </Way>
   )
 }

@@ -55,7 +55,7 @@ async function overBrowser(application: Application, folder: string): Promise<Ca
     () => undefined,
   )
   const pages = await createPages(tinyRenderer(folder), application)
-  const open = await serve({ application, pages, sessions, idle, log: console.error })
+  const open = await serve({ application, pages, sessions, idle, sampleWindow: null, log: console.error })
   const own = { Origin: `http://${open.here}`, 'Sec-Fetch-Site': 'same-origin' }
   const json = { ...own, 'Content-Type': 'application/json' }
   const post = (path: string, body: unknown, headers: Record<string, string>) =>
@@ -146,7 +146,7 @@ describe.each(['direct', 'electron', 'browser'] as const)('carried by %s', (host
     expect(there.happenings).toContainEqual({ kind: 'changed' })
     await expect(there.api.settings.foundOffice(founding)).rejects.toMatchObject({
       name: 'Refusal',
-      code: 'state-forbids',
+      code: 'office-founded-already',
       details: { name },
     })
     expect((await there.api.settings.settings({})).office).toMatchObject({ name })

@@ -13,6 +13,11 @@ registerHooks({
       : next(specifier, context),
 })
 const require = createRequire(import.meta.url)
+const spawned = []
+require('node:child_process').spawn = (_command, args, options) => {
+  spawned.push({ args, options })
+  return { once: (event, listener) => event === 'spawn' && listener(), unref: () => undefined }
+}
 require(standIn.replace('file://', ''))
 const done = globalThis.electronStandIn
 done.appPath = root
@@ -67,6 +72,9 @@ if (window) {
     outside: await page('app://hoi/..%2f..%2fpackage.json'),
     otherHost: await page('app://evil/'),
     put: await page('app://hoi/', { method: 'PUT' }),
+    sample: await page('app://hoi/sample-window', { method: 'POST', body: '{}' }),
+    sampleByGet: await page('app://hoi/sample-window'),
+    sampleElsewhere: await page('app://evil/sample-window', { method: 'POST', body: '{}' }),
     fileIn: await page('app://hoi/files?name=a.csv', { method: 'POST', body: 'a\n' }),
   }
   const { ticket } = JSON.parse(told.pages.fileIn.body).value
@@ -108,6 +116,7 @@ if (window) {
     done.denied.network({ url }, (answer) => (cancelled = answer.cancel))
     return cancelled
   })
+  told.spawned = spawned
   told.window = { url: window.url, options: window.options, menu: done.menu }
   await asked(frame, frame, 'settings.prefer', { year: 2020 })
   told.sent = done.sent

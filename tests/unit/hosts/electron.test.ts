@@ -22,6 +22,7 @@ interface Told {
   readonly permissions: boolean[]
   readonly network: boolean[]
   readonly window: { url: string; options: { webPreferences: object }; menu: null }
+  readonly spawned: readonly { readonly args: readonly string[]; readonly options: object }[]
   readonly sent: unknown[]
   readonly focused: boolean
   readonly end: string[]
@@ -82,6 +83,20 @@ describe('the built main process, run in plain Node', () => {
       expect(page.headers['content-security-policy']).toContain("default-src 'none'; script-src 'self'")
     expect(fileOut).toMatchObject({ status: 200, body: 'a\n' })
     expect(fileOut?.headers['content-disposition']).toBe("attachment; filename*=UTF-8''a.csv")
+  })
+
+  test('shows the sample office by starting itself once more, on a folder and profile of its own', () => {
+    using folder = tempFolder()
+    const { pages, spawned, channels } = start(folder.at('office'))
+    expect(JSON.parse(pages.sample?.body ?? '')).toEqual({ ok: true, value: { address: null } })
+    expect([pages.sampleByGet?.status, pages.sampleElsewhere?.status]).toEqual([404, 404])
+    expect(spawned).toEqual([
+      {
+        args: [root, '--sample', '--data', folder.at('office-mau')],
+        options: { detached: true, stdio: 'ignore' },
+      },
+    ])
+    expect(channels).toEqual(['call'])
   })
 
   test('closes the data before it ends, and a second start only brings the window forward', () => {

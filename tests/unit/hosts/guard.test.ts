@@ -109,7 +109,9 @@ describe('H4: every answer is closed to others', () => {
       expect(head).toMatch(/^referrer-policy: no-referrer/im)
       expect(head).toMatch(/^cache-control: no-store/im)
       expect(head).toMatch(/^content-security-policy: default-src 'none'; script-src 'self';/im)
-      expect(head).toMatch(/frame-ancestors 'none'/)
+      expect(head).toMatch(
+        /frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types default/,
+      )
     }
   })
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
-import { dataFolder, sampleFolder } from '../../../src-main/hosts/data-folder.ts'
+import { dataFolder, sampleBeside } from '../../../src-main/hosts/data-folder.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { build, root } from './built.ts'
 
@@ -119,5 +119,5 @@ test('data lie in the local folder of the user, the sample beside it', () => {
   expect(dataFolder({ platform: 'linux', env: {}, home })).toBe('/home/an/.local/share/so-khuyen-hoc')
   expect(dataFolder({ platform: 'linux', env: { XDG_DATA_HOME: '/data' }, home })).toBe('/data/so-khuyen-hoc')
   expect(dataFolder({ platform: 'win32', env: { LOCALAPPDATA: '/local' }, home })).toBe('/local/SoKhuyenHoc')
-  expect(sampleFolder({ platform: 'linux', env: {}, home })).toBe('/home/an/.local/share/so-khuyen-hoc-mau')
+  expect(sampleBeside('/home/an/.local/share/so-khuyen-hoc')).toBe('/home/an/.local/share/so-khuyen-hoc-mau')
 })

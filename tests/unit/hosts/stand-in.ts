@@ -8,6 +8,7 @@ import { createIdle } from '../../../src-main/hosts/browser/idle.ts'
 import { serve } from '../../../src-main/hosts/browser/server.ts'
 import { createSessions } from '../../../src-main/hosts/browser/session.ts'
 import { createPages } from '../../../src-main/hosts/pages.ts'
+import type { SampleWindow } from '../../../src-main/hosts/sample-window.ts'
 
 /** An application that only remembers what it was asked: the doors are tested, not the office behind them. */
 export function rememberingApplication(folder: string) {
@@ -66,7 +67,11 @@ export function tinyRenderer(folder: string): string {
 }
 
 /** The browser host's door over the remembering application. */
-export async function openDoor(folder: string, now: () => number = Date.now) {
+export async function openDoor(
+  folder: string,
+  now: () => number = Date.now,
+  sampleWindow: SampleWindow | null = async () => 'http://127.0.0.1:1/#token=sample',
+) {
   const office = rememberingApplication(folder)
   const bugs: unknown[] = []
   const sessions = createSessions('door key', now)
@@ -77,7 +82,7 @@ export async function openDoor(folder: string, now: () => number = Date.now) {
   )
   const pages = await createPages(tinyRenderer(folder), office.application)
   const log = (error: unknown) => void bugs.push(error)
-  const open = await serve({ application: office.application, pages, sessions, idle, log })
+  const open = await serve({ application: office.application, pages, sessions, idle, sampleWindow, log })
   return {
     ...office,
     ...open,

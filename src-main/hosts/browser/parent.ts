@@ -1,0 +1,24 @@
+import type { SampleWord } from './sample-process.ts'
+
+export interface Parent {
+  say(word: SampleWord): void
+  /** Gives the parent a window now and each time it asks, and ends when the parent is gone. */
+  serve(address: () => string, ended: () => void): void
+}
+
+/** The process that started this one to show the sample office; null when a user did. */
+export function parentProcess(): Parent | null {
+  if (process.send === undefined) return null
+  const say = (word: SampleWord): void => {
+    // A parent that has just gone hears nothing; `disconnect` ends this process as well.
+    if (process.connected) process.send?.(word)
+  }
+  return {
+    say,
+    serve(address, ended) {
+      say({ address: address() })
+      process.on('message', () => say({ address: address() }))
+      process.once('disconnect', ended)
+    },
+  }
+}

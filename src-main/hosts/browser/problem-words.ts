@@ -1,0 +1,71 @@
+import type { Language } from '../../contract/labels/index.ts'
+import type { RefusalCode } from '../../contract/refusal.ts'
+
+export interface ProblemWords {
+  readonly title: string
+  readonly folder: string
+  readonly todo: string
+  /** Last of all steps. */
+  readonly again: string
+  readonly steps: Partial<Readonly<Record<RefusalCode, (folder: string) => readonly string[]>>>
+}
+
+const restoring = (folder: string): string => `npm run -s office -- restore FILE.hoibk --data "${folder}-moi"`
+
+/** Steps beyond the sentence of the refusal, for a start that failed. */
+export const problemWords: Readonly<Record<Language, ProblemWords>> = {
+  vi: {
+    title: 'Sổ Khuyến Học chưa mở được',
+    folder: 'Thư mục dữ liệu',
+    todo: 'Việc cần làm',
+    again: 'Xong thì mở lại chương trình. Trang này có thể đóng.',
+    steps: {
+      'data-in-use': () => [
+        'Tìm cửa sổ Sổ Khuyến Học đang mở trên máy này.',
+        'Không có cửa sổ nào: tắt chương trình đang đọc thư mục dữ liệu (đồng bộ, chép dự phòng, quét virus), hoặc khởi động lại máy.',
+      ],
+      'data-newer': () => ['Cài bản Sổ Khuyến Học mới nhất, bằng hoặc mới hơn bản đã dùng với sổ này.'],
+      'data-damaged': (folder) => [
+        'Chép cả thư mục dữ liệu sang nơi khác để giữ nguyên hiện trạng.',
+        `Khôi phục bản sao lưu vào một thư mục mới: ${restoring(folder)}`,
+      ],
+      'current-missing': (folder) => [
+        'Chép cả thư mục dữ liệu sang nơi khác để giữ nguyên hiện trạng.',
+        `Khôi phục bản sao lưu vào một thư mục mới: ${restoring(folder)}`,
+      ],
+      'disk-read-only': () => ['Kiểm tra khóa ghi của USB và quyền ghi vào thư mục của người đang dùng máy.'],
+      'folder-not-found': () => ['Cắm lại ổ đĩa hoặc USB chứa dữ liệu, hoặc nêu thư mục khác sau --data.'],
+      'disk-full': () => ['Xóa bớt tệp không dùng trên ổ đĩa này.'],
+    },
+  },
+  en: {
+    title: 'Sổ Khuyến Học could not be opened',
+    folder: 'Data folder',
+    todo: 'What to do',
+    again: 'Then start the program again. This page can be closed.',
+    steps: {
+      'data-in-use': () => [
+        'Look for a window of Sổ Khuyến Học that is open on this computer.',
+        'If there is none: end the program that reads the data folder (synchronising, backup, virus scan), or restart the computer.',
+      ],
+      'data-newer': () => [
+        'Install the newest Sổ Khuyến Học, at least the one last used with this register.',
+      ],
+      'data-damaged': (folder) => [
+        'Copy the whole data folder to another place, to keep it as it is.',
+        `Restore a backup into a new folder: ${restoring(folder)}`,
+      ],
+      'current-missing': (folder) => [
+        'Copy the whole data folder to another place, to keep it as it is.',
+        `Restore a backup into a new folder: ${restoring(folder)}`,
+      ],
+      'disk-read-only': () => [
+        'Check the write lock of the USB stick, and whether this user may write into the folder.',
+      ],
+      'folder-not-found': () => [
+        'Plug the disk or USB stick with the data in again, or name another folder after --data.',
+      ],
+      'disk-full': () => ['Delete files that are no longer needed from this disk.'],
+    },
+  },
+}
