@@ -1,95 +1,39 @@
 import * as z from 'zod'
+import {
+  bookFilter,
+  bookRow,
+  bookSorts,
+  droppedRow,
+  likeness,
+  note,
+  partialDay,
+  points,
+  printColumns,
+  reason,
+  selection,
+  sexes,
+  subjectKinds,
+  titleStates,
+  year,
+} from './book.ts'
 import { command, query, task } from './define.ts'
 
-/** What can carry a title. Only families have a round in this version; tables and services know all of them. */
-export const subjectKinds = ['citizen', 'family', 'clan', 'community', 'unit', 'commune'] as const
-export const titleStates = [
-  'registered',
-  'passed',
-  'failed',
-  'recognised',
-  'not-recognised',
-  'withdrawn',
-] as const
-export type TitleState = (typeof titleStates)[number]
-export const sexes = ['male', 'female'] as const
-
-/** ISO day of known precision: "1968", "1968-05" or "1968-05-12". */
-export const partialDay = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
-export const year = z.int().min(2000).max(2100)
-const reason = z.string().trim().max(500)
-const note = z.string().trim().max(1000)
-/** Points with at most two decimals, as lists give them (87.5 occurs). */
-export const points = z.number().min(0).max(1000).multipleOf(0.01)
-
-/** The filter of a Book: everything given must hold. It is also what a bulk action may be given. */
-export const bookFilter = z.object({
+export type { BookFilter, BookRow, DroppedRow, Selection, TitleState } from './book.ts'
+export {
+  bookFilter,
+  bookRow,
+  bookSorts,
+  droppedRow,
+  likeness,
+  partialDay,
+  points,
+  printColumns,
+  selection,
+  sexes,
+  subjectKinds,
+  titleStates,
   year,
-  kind: z.enum(subjectKinds),
-  communeId: z.int().nullable().default(null),
-  hamletId: z.int().nullable().default(null),
-  state: z.enum(titleStates).nullable().default(null),
-  /** Registered for the first time (false) or again (true). */
-  again: z.boolean().nullable().default(null),
-  /** Any words of the name, without marks. */
-  text: z.string().max(120).default(''),
-  /** Stage of the round, as the Desk counts it. */
-  stage: z
-    .enum(['with-result', 'without-result', 'passed-or-later', 'certified', 'uncertified'])
-    .nullable()
-    .default(null),
-})
-export type BookFilter = z.output<typeof bookFilter>
-export const bookSorts = [
-  'name',
-  'name-desc',
-  'place',
-  'place-desc',
-  'birth',
-  'birth-desc',
-  'points',
-  'points-desc',
-  'state',
-  'state-desc',
-] as const
-
-/** Rows by hand, or all that a filter shows. */
-export const selection = z.union([
-  z.object({ titleIds: z.array(z.int()).min(1).max(200_000) }),
-  z.object({ filter: bookFilter }),
-])
-export type Selection = z.output<typeof selection>
-
-export const bookRow = z.object({
-  titleId: z.int(),
-  subjectId: z.int(),
-  name: z.string(),
-  birth: z.string().nullable(),
-  sex: z.enum(sexes).nullable(),
-  hamlet: z.string().nullable(),
-  commune: z.string(),
-  communeId: z.int(),
-  members: z.int().nullable(),
-  again: z.boolean(),
-  /** Years in a row recognised, counting this one if recognised. */
-  streak: z.int(),
-  points: z.number().nullable(),
-  state: z.enum(titleStates),
-  reason: z.string().nullable(),
-  note: z.string().nullable(),
-  decision: z.string().nullable(),
-  registerNumber: z.int().nullable(),
-})
-export type BookRow = z.output<typeof bookRow>
-
-export const likeness = z.object({
-  subjectId: z.int(),
-  name: z.string(),
-  birth: z.string().nullable(),
-  hamlet: z.string().nullable(),
-  commune: z.string(),
-  registeredThisYear: z.boolean(),
-})
+} from './book.ts'
 
 export const assessments = {
   /** The label of the year's title ("Gia đình hiếu học" / "Gia đình học tập") belongs to the round, not to the program. */
@@ -209,20 +153,60 @@ export const assessments = {
     }),
     z.object({}),
   ),
+  /** Points, reasons and notes of many rows (a pasted column): all of them or none, as one action. */
+  amendTitles: command(
+    z.object({
+      titles: z
+        .array(
+          z.object({
+            titleId: z.int(),
+            points: points.nullable().optional(),
+            reason: reason.nullable().optional(),
+            note: note.nullable().optional(),
+          }),
+        )
+        .min(1)
+        .max(5000),
+    }),
+    /** How many rows were named. */
+    z.object({ changed: z.int() }),
+  ),
+  /** How many rows, how many of them have points, and the sum of those: what the foot of the Book says of a selection. */
+  sums: query(z.object({ selection }), z.object({ count: z.int(), withPoints: z.int(), points: z.number() })),
   /** Brings last year's registrations (not withdrawn, not yet here) into a year, as "again". */
   carryForward: task(
-    z.object({ fromYear: year, year, kind: z.enum(subjectKinds), communeId: z.int().nullable() }),
+    z.object({
+      fromYear: year,
+      year,
+      kind: z.enum(subjectKinds),
+      communeId: z.int().nullable(),
+      /** Only these, chosen by hand; null: all of them. */
+      subjectIds: z.array(z.int()).min(1).max(200_000).nullable().default(null),
+    }),
     z.object({ carried: z.int(), alreadyThere: z.int() }),
   ),
-  giveResult: command(
+  /** Who registered the year before (and did not withdraw) and has no row in this one: the rows behind `dropped`. */
+  dropped: query(
+    z.object({
+      year,
+      kind: z.enum(subjectKinds),
+      /** The commune of the year before. */
+      communeId: z.int().nullable().default(null),
+      text: z.string().max(120).default(''),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(1000).default(200),
+    }),
+    z.object({ total: z.int(), rows: z.array(droppedRow) }),
+  ),
+  giveResult: task(
     z.object({ selection, result: z.enum(['passed', 'failed']), reason: reason.nullable() }),
     z.object({ changed: z.int(), unchanged: z.int() }),
   ),
-  markNotRecognised: command(
+  markNotRecognised: task(
     z.object({ selection, reason: reason.min(1) }),
     z.object({ changed: z.int(), unchanged: z.int() }),
   ),
-  withdraw: command(
+  withdraw: task(
     z.object({ selection, reason: reason.nullable() }),
     z.object({ changed: z.int(), unchanged: z.int() }),
   ),
@@ -233,5 +217,13 @@ export const assessments = {
       columns: z.enum(['registrations', 'results']),
     }),
     z.object({ ticket: z.string(), fileName: z.string(), rows: z.int() }),
+  ),
+  /** The Book as a paper: the rows shown, in their order, with these columns. */
+  printBook: task(
+    bookFilter.extend({
+      sort: z.enum(bookSorts).default('name'),
+      columns: z.array(z.enum(printColumns)).min(1).max(printColumns.length),
+    }),
+    z.object({ ticket: z.string(), fileName: z.string(), rows: z.int(), pages: z.int() }),
   ),
 }

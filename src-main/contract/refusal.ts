@@ -14,6 +14,8 @@ export const refusalCodes = [
   'disk-full',
   'disk-read-only',
   'folder-not-found',
+  // the first start
+  'office-founded-already',
   // undo
   'nothing-to-undo',
   'nothing-to-redo',

@@ -50,7 +50,16 @@ export const settings = {
   /** The place lists that come with the program, for the three questions of the first start. */
   placeLists: query(
     z.object({}),
-    z.array(z.object({ id: z.string(), name: z.string(), province: z.string(), communes: z.int() })),
+    z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        province: z.string(),
+        communes: z.int(),
+        /** As sentences write them ("xã Tân Phúc"), those that stand today first: what a commune office chooses from. */
+        communeNames: z.array(z.string()),
+      }),
+    ),
   ),
   /** First start: names the office and loads its place list (null: none; it is imported later). */
   foundOffice: command(

@@ -31,9 +31,9 @@ export const deedsEn: DeedWords = {
   'round-renamed': (f) => `rename the title${when(f)}${pieces('en', f)('label', ' to “', '”')}`,
   'family-registered': (f) => `register ${one(f)}${where(f)}${when(f)}`,
   'family-amended': (f) => `change ${one(f)}${where(f)}`,
-  'title-amended': (f) => `change the result of ${one(f)}${when(f)}`,
+  'title-amended': (f) => `change the result of ${f.name ? one(f) : many(f)}${when(f)}`,
   'carried-forward': (f) =>
-    `carry ${many(f)}${where(f)}${pieces('en', f)('fromYear from', ' from ')}${pieces('en', f)('year', ' to ')}`,
+    `carry ${whom(f)}${where(f)}${pieces('en', f)('fromYear from', ' from ')}${pieces('en', f)('year', ' to ')}`,
   'result-given': (f) => {
     const result = f.result === 'passed' || f.result === 'failed' ? ` “${f.result}”` : ''
     return `give the result${result} to ${whom(f)}${where(f)}${when(f)}`

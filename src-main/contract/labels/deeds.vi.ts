@@ -24,9 +24,9 @@ export const deedsVi: DeedWords = {
   'round-renamed': (f) => `đổi tên danh hiệu${when(f)}${pieces('vi', f)('label', ' thành “', '”')}`,
   'family-registered': (f) => `đăng ký ${one(f)}${where(f)}${when(f)}`,
   'family-amended': (f) => `sửa ${one(f)}${where(f)}`,
-  'title-amended': (f) => `sửa kết quả của ${one(f)}${when(f)}`,
+  'title-amended': (f) => `sửa kết quả của ${f.name ? one(f) : many(f)}${when(f)}`,
   'carried-forward': (f) =>
-    `đưa ${many(f)}${where(f)}${pieces('vi', f)('fromYear from', ' từ năm ')}${pieces('vi', f)('year', ' sang năm ')}`,
+    `đưa ${whom(f)}${where(f)}${pieces('vi', f)('fromYear from', ' từ năm ')}${pieces('vi', f)('year', ' sang năm ')}`,
   'result-given': (f) => {
     const result = results[String(f.result ?? '')]
     return `ghi kết quả${result ? ` ${result.toLowerCase()}` : ''} cho ${whom(f)}${where(f)}${when(f)}`

@@ -56,6 +56,9 @@ export const refusalsEn: RefusalWords = {
   'folder-not-found': (d) =>
     `The folder${pieces('en', d)('folder path')} cannot be found. Plug the USB stick in again or choose another folder.`,
 
+  'office-founded-already': (d) =>
+    `This register has been founded already${pieces('en', d)('name', ', for ')}. Change its name or places in Settings; for another register choose another data folder.`,
+
   'nothing-to-undo': () => 'There is nothing left to undo.',
   'nothing-to-redo': () => 'There is nothing just undone to do again.',
   'already-undone': () => 'This has been undone already. History shows what was done.',

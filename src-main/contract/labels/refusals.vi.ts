@@ -56,6 +56,9 @@ export const refusalsVi: RefusalWords = {
   'folder-not-found': (d) =>
     `Không thấy thư mục${pieces('vi', d)('folder path', ' ')}. Cắm lại USB hoặc chọn thư mục khác.`,
 
+  'office-founded-already': (d) =>
+    `Sổ này đã lập rồi${pieces('vi', d)('name', ', cho ')}. Muốn sửa tên hay địa bàn thì vào Cài đặt; muốn sổ khác thì chọn thư mục dữ liệu khác.`,
+
   'nothing-to-undo': () => 'Không còn việc nào để hoàn tác.',
   'nothing-to-redo': () => 'Không có việc nào vừa hoàn tác để làm lại.',
   'already-undone': () => 'Việc này đã được hoàn tác rồi. Xem các việc ở Nhật ký.',

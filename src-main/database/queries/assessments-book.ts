@@ -81,6 +81,22 @@ export const countByState: Readonly<Record<Way, typeof countRound>> = {
   words: countIn(ways.words),
 }
 
+const sumRow = z.object({ count: z.int(), withPoints: z.int(), points: z.int() })
+const sumColumns = `count(*) AS count, count(t.points) AS withPoints, coalesce(sum(t.points), 0) AS points`
+const sumIn = (from: string) => one<BookParams>()(sumRow, `SELECT ${sumColumns} FROM ${from}`)
+const sumRound = sumIn(`titles AS t WHERE ${filter}`)
+/** Points of what a filter shows, in hundredths. */
+export const sumOfFilter: Readonly<Record<Way, typeof sumRound>> = {
+  names: sumRound,
+  round: sumRound,
+  words: sumIn(ways.words),
+}
+/** The same of a JSON list of titles. */
+export const sumOfTitles = one<{ ids: string }>()(
+  sumRow,
+  `SELECT ${sumColumns} FROM titles AS t WHERE t.id IN (SELECT value FROM json_each(:ids))`,
+)
+
 /** Titles of a page, in order. */
 export const bookIds = inEveryOrder((from, order) =>
   many<BookParams & { offset: number; limit: number }>()(

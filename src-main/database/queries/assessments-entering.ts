@@ -88,8 +88,13 @@ export const setState = change<{ ids: string; from: string; state: string; reaso
      AND (state <> :state OR :state <> 'passed' AND :reason IS NOT NULL AND reason IS NOT :reason)`,
 )
 
-/** Last year's rows that come along: all that were not withdrawn; of one commune or of all. */
-export const toCarry = many<{ fromId: number; toId: number | null; communeId: number | null }>()(
+/** Last year's rows that come along: all that were not withdrawn; of one commune or of all; of a JSON list of subjects. */
+export const toCarry = many<{
+  fromId: number
+  toId: number | null
+  communeId: number | null
+  subjects: string | null
+}>()(
   z.object({ titleId: z.int(), present: z.int() }),
   `SELECT id AS titleId, EXISTS (
        SELECT 1 FROM titles WHERE round_id = :toId AND subject_id = last.subject_id
@@ -97,6 +102,7 @@ export const toCarry = many<{ fromId: number; toId: number | null; communeId: nu
    FROM titles AS last
    WHERE round_id = :fromId AND state <> 'withdrawn' AND (:communeId IS NULL OR commune_id = :communeId OR commune_id IN (
      SELECT from_id FROM successions WHERE to_id = :communeId))
+     AND (:subjects IS NULL OR subject_id IN (SELECT value FROM json_each(:subjects)))
    ORDER BY id`,
 )
 /** With place and members of last year; a commune that is no more gives way to what followed it by the end of the year. */

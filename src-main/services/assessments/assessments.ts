@@ -2,14 +2,16 @@ import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import * as sql from '../../database/queries/assessments.ts'
-import { amendTitle as amendRow } from '../../database/queries/assessments-entering.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
 import { roundOf } from './rounds.ts'
 
-export { book, bookPosition } from './book.ts'
+export { amendTitle, amendTitles } from './amending.ts'
+export { book, bookPosition, sums } from './book.ts'
 export { carryForward } from './carrying.ts'
+export { dropped } from './dropped.ts'
 export { exportBook } from './exporting.ts'
 export { amendFamily, likeFamilies, registerFamily } from './families.ts'
+export { printBook } from './printing.ts'
 export { giveResult, markNotRecognised, withdraw } from './results.ts'
 
 type Calls = Contract['assessments']
@@ -49,21 +51,4 @@ export function subject(
     points: row.points === null ? null : row.points / 100,
   }))
   return { ...found, years }
-}
-
-/** Corrects points, reason or note of a row. What is recognised stays as it was decided. */
-export function amendTitle(
-  { db, did }: WriteContext,
-  { titleId, ...changes }: Input<Calls['amendTitle']>,
-): Output<Calls['amendTitle']> {
-  const title = sql.findTitle(db, { id: titleId })
-  if (!title) throw new Refusal('not-found', { titleId })
-  const { state, name, year, kind } = title
-  if (state === 'recognised') throw new Refusal('state-forbids', { state, name, titleId })
-  const { points, reason = title.reason, note = title.note } = changes
-  // Halves and tenths are not exact in binary: the table counts in hundredths.
-  const hundredths = points === undefined ? title.points : points === null ? null : Math.round(points * 100)
-  amendRow(db, { id: titleId, points: hundredths, reason: reason || null, note: note || null })
-  did({ name: 'title-amended', with: { name, year, kind } })
-  return {}
 }

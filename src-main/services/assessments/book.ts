@@ -47,6 +47,19 @@ export function bookPosition(
   return { index: at('given') ?? at('whole') }
 }
 
+/** How many a selection holds, how many of them have points, and what those come to. */
+export function sums({ db }: ReadContext, { selection }: Input<Calls['sums']>): Output<Calls['sums']> {
+  const none = { count: 0, withPoints: 0, points: 0 }
+  const asked = 'filter' in selection ? askedOf(db, selection.filter) : undefined
+  if ('filter' in selection && !asked) return none
+  const found = asked
+    ? sql.sumOfFilter[asked.way](db, asked.params)
+    : 'titleIds' in selection
+      ? sql.sumOfTitles(db, { ids: JSON.stringify(selection.titleIds) })
+      : undefined
+  return found ? { ...found, points: found.points / 100 } : none
+}
+
 /** Every title a selection means, in the order of its Book. */
 export function selectedIds(
   db: Reader,

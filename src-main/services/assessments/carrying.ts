@@ -13,13 +13,16 @@ const slice = 250
 /** Brings an earlier year's registrations into a year as "again", all in one action; who is there already stays. */
 export function carryForward(
   { write, progress }: TaskContext,
-  { fromYear, year, kind, communeId }: Input<Calls['carryForward']>,
+  { fromYear, year, kind, communeId, subjectIds }: Input<Calls['carryForward']>,
 ): Promise<Output<Calls['carryForward']>> {
   return write(function* (context) {
     const { db, did } = context
     const from = findRound(db, { year: fromYear, kind })
     const known = findRound(db, { year, kind })
-    const rows = from ? sql.toCarry(db, { fromId: from.id, toId: known?.id ?? null, communeId }) : []
+    const subjects = subjectIds && JSON.stringify(subjectIds)
+    const rows = from
+      ? sql.toCarry(db, { fromId: from.id, toId: known?.id ?? null, communeId, subjects })
+      : []
     if (rows.length === 0 || fromYear >= year) throw new Refusal('nothing-to-carry', { fromYear, year })
     const fresh = rows.filter(({ present }) => present === 0).map(({ titleId }) => titleId)
     const toId = roundOf(context, { year, kind })
@@ -30,7 +33,10 @@ export function carryForward(
       yield
     }
     const place = communeId === null ? undefined : findPlace(db, { id: communeId })?.fullName
-    const where = place === undefined ? {} : { place }
+    const [only] = fresh
+    const name =
+      subjectIds?.length === 1 && only !== undefined ? sql.nameOfTitle(db, { id: only })?.name : undefined
+    const where = { ...(place !== undefined && { place }), ...(name !== undefined && { name }) }
     did({ name: 'carried-forward', with: { count: fresh.length, kind, fromYear, year, ...where } })
     return { carried: fresh.length, alreadyThere: rows.length - fresh.length }
   })

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { type Office, type Preferences, preferences as shape, signer } from '../../contract/settings.ts'
+import { fullPlaceName } from '../../contract/values/place-name.ts'
 import * as sql from '../../database/queries/settings.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
 import { officePlace, usualPapers } from './founding.ts'
@@ -24,12 +25,20 @@ export function settings(context: ReadContext): Output<Calls['settings']> {
 
 /** The lists of places that come with the program. */
 export const placeLists = ({ office }: ReadContext): Output<Calls['placeLists']> =>
-  listsOf(office.resources).map(({ id, name, places }) => ({
-    id,
-    name,
-    province: places.find(({ kind }) => kind === 'province')?.name ?? '',
-    communes: places.filter(({ kind, to }) => kind === 'commune' && !to).length,
-  }))
+  listsOf(office.resources).map(({ id, name, places }) => {
+    const communes = places.filter(({ kind, to }) => kind === 'commune' && !to)
+    const former = places.filter(({ kind, to }) => kind === 'commune' && to)
+    const names = [communes, former].flatMap((some) =>
+      some.map((place) => fullPlaceName(place.type, place.name)).sort((a, b) => a.localeCompare(b, 'vi')),
+    )
+    return {
+      id,
+      name,
+      province: places.find(({ kind }) => kind === 'province')?.name ?? '',
+      communes: communes.length,
+      communeNames: [...new Set(names)],
+    }
+  })
 
 /** First start: the office gets its name, the places it serves and papers filled in as such offices write them. */
 export function foundOffice(
@@ -38,7 +47,7 @@ export function foundOffice(
 ): Office {
   const { db, did, today } = context
   const present = readOffice(db)
-  if (present) throw new Refusal('state-forbids', { name: present.name })
+  if (present) throw new Refusal('office-founded-already', { name: present.name })
   if (placeList !== null) enterPlaceList(context, readList(context.office.resources, placeList))
   const place = officePlace(db, { name, level, placeName, today: today() })
   if (placeName !== null && placeList !== null && !place)

@@ -1,6 +1,7 @@
 import type { Design } from '../../contract/design.ts'
 import type { CertificateOrder } from '../../documents/certificate.ts'
 import type { DecisionPaper } from '../../documents/decision.ts'
+import type { ListPaper } from '../../documents/list.ts'
 import type { PaperFacts } from '../../documents/page.ts'
 
 export interface CertificatesOrder {
@@ -25,6 +26,10 @@ export type DrawJobs = {
   drawCertificates: { input: CertificatesOrder; output: CertificatesDrawn }
   drawDecision: {
     input: { readonly path: string; readonly fonts: string; readonly paper: DecisionPaper }
+    output: { readonly pages: number; readonly bytes: number }
+  }
+  drawList: {
+    input: { readonly path: string; readonly fonts: string; readonly paper: ListPaper }
     output: { readonly pages: number; readonly bytes: number }
   }
 }

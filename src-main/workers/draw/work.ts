@@ -3,6 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { drawCertificates, type PageImage } from '../../documents/certificate.ts'
 import { printDecision } from '../../documents/decision.ts'
 import { faces } from '../../documents/fonts.ts'
+import { printList } from '../../documents/list.ts'
 import { sha256OfTexts } from '../../files/sha256.ts'
 import type { JobTools } from '../jobs.ts'
 import type { DrawJobs } from './jobs.ts'
@@ -40,6 +41,13 @@ export const drawWork: Work = {
   async drawDecision({ path, fonts, paper }) {
     return writing(path, async (write) => {
       const { bytes, pages } = await printDecision(paper, faces(fonts))
+      write(bytes)
+      return { pages }
+    })
+  },
+  async drawList({ path, fonts, paper }) {
+    return writing(path, async (write) => {
+      const { bytes, pages } = await printList(paper, faces(fonts))
       write(bytes)
       return { pages }
     })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { fourFamilies, hamTan, recogniseAll, register } from '../../support/ham-tan.ts'
+import { pagesOf } from '../../support/pdf.ts'
 
 const round = { year: 2020, kind: 'family' } as const
 const nameOf = ({ name }: { name: string }) => name
@@ -160,4 +161,28 @@ describe('the Book as a spreadsheet', () => {
       office.api.assessments.exportBook({ ...round, columns: 'registrations' }),
     ).rejects.toMatchObject({ code: 'nothing-selected' })
   })
+})
+
+test('the Book is printed as it is shown: rows in their order, the columns asked for, no day of birth', async () => {
+  const { office, an } = await fourFamilies()
+  await using _ = office
+  await office.api.assessments.amendTitle({ titleId: an.titleId, points: 87.5 })
+  const printed = await office.api.assessments.printBook({
+    ...round,
+    communeId: office.commune('Tân Phúc'),
+    sort: 'name-desc',
+    columns: ['name', 'birth', 'hamlet', 'points'],
+  })
+  expect(printed).toMatchObject({ rows: 3, pages: 1, fileName: 'danh-sach-gia-dinh-hieu-hoc-2020.pdf' })
+  const [page = ''] = await pagesOf(readFileSync(office.app.file(printed.ticket)!.path))
+  const text = page.replaceAll(/\s+/g, ' ')
+  expect(text).toContain('HỘI KHUYẾN HỌC HUYỆN HÀM TÂN')
+  expect(text).toContain('DANH SÁCH GIA ĐÌNH HIẾU HỌC NĂM 2020 Xã Tân Phúc')
+  expect(text).toContain('STT Họ và tên chủ hộ Năm sinh Thôn, khu phố Điểm')
+  expect(text).toMatch(/1 Trần Thị Bình 1968 Thôn 1 2 Lê Đức Ánh Thôn 2 3 Nguyễn Văn An 1955 Thôn 1 87,5/)
+  expect(text).not.toContain('11/02/1955')
+  expect(text).toContain('Danh sách có 3 gia đình./.')
+  await expect(
+    office.api.assessments.printBook({ ...round, text: 'không ai', columns: ['name'] }),
+  ).rejects.toMatchObject({ code: 'nothing-selected' })
 })

@@ -247,6 +247,35 @@ describe('carrying forward', () => {
     expect((await office.api.assessments.book({ ...round, year: 2021 })).total).toBe(2)
   })
 
+  test('behind the number of those who did not come again stand their names; chosen ones come by one action', async () => {
+    const { office, an, binh, hoa } = await fourFamilies()
+    await using _ = office
+    await office.api.assessments.withdraw({ selection: { titleIds: [binh.titleId] }, reason: null })
+    const next = { ...round, year: 2021 }
+    const names = async (
+      more: { text?: string; communeId?: number; offset?: number; limit?: number } = {},
+    ) => {
+      const { total, rows } = await office.api.assessments.dropped({ ...next, ...more })
+      return { total, names: rows.map(({ name }) => name) }
+    }
+    expect(await names()).toEqual({ total: 3, names: ['Nguyễn Văn An', 'Lê Đức Ánh', 'Nguyễn Thị Hòa'] })
+    expect(await names({ offset: 1, limit: 1 })).toEqual({ total: 3, names: ['Lê Đức Ánh'] })
+    expect(await names({ text: 'nguyen' })).toEqual({ total: 2, names: ['Nguyễn Văn An', 'Nguyễn Thị Hòa'] })
+    for (const { placeId, dropped } of await office.api.assessments.matrix(next))
+      expect((await names({ communeId: placeId })).total).toBe(dropped)
+
+    const carried = await office.api.assessments.carryForward({
+      fromYear: 2020,
+      ...next,
+      communeId: null,
+      subjectIds: [an.subjectId, hoa.subjectId],
+    })
+    expect(carried).toEqual({ carried: 2, alreadyThere: 0 })
+    expect(await names()).toEqual({ total: 1, names: ['Lê Đức Ánh'] })
+    await office.api.history.undo({ id: null })
+    expect((await names()).total).toBe(3)
+  })
+
   test('a commune that was merged meanwhile gives way to what followed it', async () => {
     await using office = await hamTan()
     await register(office, await hamletOf(office, 'Tân Phúc', '1'), 'Nguyễn Văn An', { year: 2025 })

@@ -17,6 +17,9 @@ test('the place list of Hàm Tân comes with the program', async () => {
   await using office = await freshApp()
   const [list] = await office.api.settings.placeLists({})
   expect(list).toMatchObject({ id: 'ham-tan', name: 'Hàm Tân', province: 'Bình Thuận', communes: 4 })
+  expect(list?.communeNames.slice(0, 4)).toEqual(['xã Hàm Tân', 'xã Sơn Mỹ', 'xã Tân Lập', 'xã Tân Minh'])
+  expect(list?.communeNames).toContain('thị trấn Tân Nghĩa')
+  expect(new Set(list?.communeNames).size).toBe(list?.communeNames.length)
 })
 
 test('a district office is founded with its places and papers filled in as such offices write them', async () => {
@@ -84,7 +87,10 @@ test('an office is founded once', async () => {
     placeList: null,
     placeName: null,
   })
-  await expect(again).rejects.toMatchObject({ code: 'state-forbids' })
+  await expect(again).rejects.toMatchObject({
+    code: 'office-founded-already',
+    details: { name: 'Hội Khuyến học huyện Hàm Tân' },
+  })
 })
 
 test('a commune that is not in the list is asked for again, and nothing is founded', async () => {
