@@ -49,9 +49,9 @@ export function Frame({ settings, office }: FrameProps) {
       />
       <div className={styles.main}>
         {settings.sample && (
-          <p className={styles.ribbon} title={t('sampleLong')}>
+          <section aria-label={t('sample')} className={styles.ribbon} title={t('sampleLong')}>
             <b>{t('sample')}</b> <span>{t('sampleLong')}</span>
-          </p>
+          </section>
         )}
         <TopBar settings={settings} undoing={undoing} onHelp={() => setHelp(true)} />
         {!reached && (

@@ -35,7 +35,7 @@ export const test = base.extend<Settings & { office: Office }>({
       if (message.type() === 'error') complaints.push(message.text())
     })
     let { host, address } = await start(folder, sample)
-    await page.goto(address)
+    await enter(page, address)
 
     await use({
       page,
@@ -49,7 +49,7 @@ export const test = base.extend<Settings & { office: Office }>({
         await page.goto('about:blank')
         await stop(host)
         ;({ host, address } = await start(folder, sample))
-        await page.goto(address)
+        await enter(page, address)
       },
       ask: (name, payload) => ask(page, name, payload),
     })
@@ -78,6 +78,12 @@ async function start(folder: string, sample: boolean): Promise<{ host: ChildProc
     host.once('close', () => reject(new Error(`the program ended: ${said}`)))
   })
   return { host, address }
+}
+
+/** Through the door: the one-time address has become a session when the page may ask. */
+async function enter(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.waitForFunction(() => sessionStorage.getItem('hoi-session') !== null)
 }
 
 async function stop(host: ChildProcess): Promise<void> {

@@ -53,7 +53,11 @@ export function MakeBackup({ folder, path, onOpen, onMade }: MakeBackupProps) {
             path={path}
             parent={folder.listing?.parent ?? null}
             folders={folder.refusal ? [] : folder.listing?.folders}
-            onOpen={onOpen}
+            onOpen={(next) => {
+              // It stays open from folder to folder, until the backup is made.
+              setChoosing(true)
+              onOpen(next)
+            }}
           />
           <div className={styles.line}>
             <span>{path === null ? t('choose') : t('into', { path })}</span>
