@@ -32,6 +32,9 @@ const sand = shades(
 
 const face = "'IBM Plex Sans', system-ui, sans-serif"
 
+/** Menus open inside the page's landmark, or a screen reader would find them outside of everything. */
+const over = { transitionProps: { duration: 0 }, portalProps: { target: '#content' } } as const
+
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: 7,
@@ -54,9 +57,12 @@ export const theme = createTheme({
     },
     Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } },
     DrawerRoot: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
-    Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
-    Combobox: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    // Its first item takes the focus; the empty box that would take it is no menu item.
+    Menu: { defaultProps: { ...over, shadow: 'md', withInitialFocusPlaceholder: false } },
+    Popover: { defaultProps: { ...over, shadow: 'md' } },
+    Combobox: { defaultProps: { ...over, shadow: 'md' } },
+    // A long list scrolls, also for who has no mouse.
+    ComboboxOptions: { defaultProps: { tabIndex: 0 } },
   },
 })
 

@@ -20,17 +20,19 @@ export interface ListPaper {
 }
 export interface ListColumn {
   readonly heading: string
-  /** In mm; 0 takes what is left. */
+  /** In mm, borders included; 0 takes what is left. */
   readonly width: number
   readonly align: 'left' | 'right' | 'center'
 }
 
 const margins = { side: 15, top: 15, bottom: 15 } as const
 const portrait = 210 - 2 * margins.side
+const landscape = 297 - 2 * margins.side
 const numberWidth = 11
 /** A name in less than this breaks into three lines. */
 const leastName = 42
 const rule = 0.5
+const padding = 3
 
 /** A list as an office prints it: heading once, the row of headings on every page, pages numbered "2/15". */
 export async function printList(
@@ -43,7 +45,7 @@ export async function printList(
     {
       content: [...heading(paper), table(paper), ...closing(paper)],
       pageSize: 'A4',
-      pageOrientation: isWide(paper) ? 'landscape' : 'portrait',
+      pageOrientation: shapeOf(paper.columns).isWide ? 'landscape' : 'portrait',
       pageMargins: [
         toPoints(margins.side),
         toPoints(margins.top),
@@ -68,11 +70,14 @@ export async function printList(
   return { bytes, pages }
 }
 
-/** Columns that leave no room for the names turn the paper. */
-function isWide({ columns }: ListPaper): boolean {
-  const fixed = columns.reduce((sum, { width }) => sum + width, numberWidth)
+/** Columns that leave no room for the names turn the paper; where that is not enough, they become narrower. */
+function shapeOf(columns: readonly ListColumn[]): { isWide: boolean; widths: readonly number[] } {
+  const fixed = columns.reduce((sum, { width }) => sum + width, 0)
   const open = columns.filter(({ width }) => width === 0).length
-  return fixed + open * leastName > portrait
+  const isWide = fixed + numberWidth + open * leastName > portrait
+  const room = (isWide ? landscape : portrait) - numberWidth - open * leastName
+  const share = Math.min(1, room / fixed)
+  return { isWide, widths: columns.map(({ width }) => width * share) }
 }
 
 function heading({ headingLines, title, filter }: ListPaper): Content[] {
@@ -99,19 +104,20 @@ function table({ columns, rows }: ListPaper): ContentTable {
     { text: `${index + 1}`, alignment: 'center' },
     ...row.map((text, at): TableCell => ({ text, alignment: columns[at]?.align ?? 'left' })),
   ])
-  const widths = columns.map(({ width }) => (width === 0 ? '*' : toPoints(width)))
+  const inner = (width: number): number => toPoints(width) - 2 * padding - rule
+  const widths = shapeOf(columns).widths.map((width) => (width === 0 ? '*' : inner(width)))
   return {
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: [toPoints(numberWidth), ...widths],
+      widths: [inner(numberWidth), ...widths],
       body: [headings, ...body],
     },
     layout: {
       hLineWidth: () => rule,
       vLineWidth: () => rule,
-      paddingLeft: () => 3,
-      paddingRight: () => 3,
+      paddingLeft: () => padding,
+      paddingRight: () => padding,
       paddingTop: () => 2,
       paddingBottom: () => 1.5,
     },

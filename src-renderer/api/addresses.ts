@@ -34,6 +34,8 @@ export const addresses = {
       subject: id,
       /** What is open beside the list instead of the row in focus: the form of a new registration. */
       open: z.enum(['register', 'carry']),
+      /** Another list of the year: who registered the year before and not in this one. */
+      list: z.enum(['dropped']),
     }),
   },
   decisions: { path: '/decisions', search: search({ decision: id }) },

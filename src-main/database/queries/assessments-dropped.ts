@@ -16,16 +16,18 @@ const where = `last.round_id = :beforeId AND last.state <> 'withdrawn'
   AND (:communeId IS NULL OR last.commune_id = :communeId)
   AND NOT EXISTS (SELECT 1 FROM titles WHERE round_id = :roundId AND subject_id = last.subject_id)`
 const ways = {
-  names: `titles AS last JOIN subjects AS s ON s.id = last.subject_id WHERE ${where}`,
+  names: `subjects AS s CROSS JOIN titles AS last ON last.subject_id = s.id WHERE ${where}`,
   words: `subject_words CROSS JOIN subjects AS s ON s.id = subject_words.rowid
     CROSS JOIN titles AS last ON last.subject_id = s.id WHERE subject_words MATCH :match AND ${where}`,
 }
-const inBoth = <T>(make: (from: string) => T) => ({ names: make(ways.names), words: make(ways.words) })
+// Counting needs no names, and begins with the round.
+const counted = { ...ways, names: `titles AS last WHERE ${where}` }
 
-export const countDropped = inBoth((from) =>
-  one<Dropped>()(z.object({ count: z.int() }), `SELECT count(*) AS count FROM ${from}`),
-)
-export const droppedRows = inBoth((from) =>
+const countIn = (from: string) =>
+  one<Dropped>()(z.object({ count: z.int() }), `SELECT count(*) AS count FROM ${from}`)
+export const countDropped = { names: countIn(counted.names), words: countIn(counted.words) }
+
+const rowsIn = (from: string) =>
   many<Dropped & { offset: number; limit: number }>()(
     z.object({
       subjectId: z.int(),
@@ -45,5 +47,5 @@ export const droppedRows = inBoth((from) =>
      FROM page JOIN titles AS t ON t.id = page.titleId JOIN subjects AS s ON s.id = page.subjectId
      JOIN places AS c ON c.id = t.commune_id LEFT JOIN places AS h ON h.id = t.hamlet_id
      ORDER BY page.sort_key, page.subjectId`,
-  ),
-)
+  )
+export const droppedRows = { names: rowsIn(ways.names), words: rowsIn(ways.words) }

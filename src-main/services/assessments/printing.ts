@@ -66,25 +66,29 @@ const columns: Readonly<Record<Name, Column>> = {
 }
 const slice = 500
 
-/** Draws what a Book shows, in its order, as a paper with the columns asked for. */
+/** Draws what a Book shows, in its order, as a paper with those columns asked for that say something. */
 export async function printBook(context: TaskContext, order: Order): Promise<Output<Calls['printBook']>> {
   const { db, office, run, today, stopIfCancelled } = context
   const ids = selectedIds(db, { filter: order }, order.sort)
   if (ids.length === 0) throw new Refusal('nothing-selected')
-  const shown = [...new Set(order.columns)].map(
+  const asked = [...new Set(order.columns)].map(
     (name): Column => ({
       ...columns[name],
       ...(name === 'name' && { heading: nameHeading[order.kind] }),
     }),
   )
-  const rows: string[][] = []
+  const all: string[][] = []
   for (let at = 0; at < ids.length; at += slice) {
     for (const row of rowsOf(db, ids.slice(at, at + slice), order))
-      rows.push(shown.map(({ text }) => text(row)))
+      all.push(asked.map(({ text }) => text(row)))
     // Calls are answered in between.
     await new Promise((resolve) => setTimeout(resolve))
     stopIfCancelled()
   }
+  // A column without a word would only take room from the names.
+  const isFilled = asked.map((_, at) => all.some((row) => row[at] !== ''))
+  const shown = asked.filter((_, at) => isFilled[at])
+  const rows = all.map((row) => row.filter((_, at) => isFilled[at]))
   const label = findRound(db, order)?.label ?? usualLabel(order.kind, order.year)
   const title = `Danh sách ${label} năm ${order.year}`
   const paper: ListPaper = {

@@ -18,7 +18,7 @@ export const start: SameKeys<typeof vi> = {
   },
   commune: {
     label: 'Commune, ward or township',
-    hint: 'The place the office serves.',
+    hint: 'The place the office serves. Choose it, or type its name.',
     example: 'Xã Tân Phúc',
   },
   begin: 'Open the register',

@@ -15,7 +15,7 @@ export const start = {
   },
   commune: {
     label: 'Xã, phường, thị trấn',
-    hint: 'Nơi văn phòng phục vụ.',
+    hint: 'Nơi văn phòng phục vụ. Chọn trong danh sách hoặc gõ tên.',
     example: 'Xã Tân Phúc',
   },
   begin: 'Mở sổ',

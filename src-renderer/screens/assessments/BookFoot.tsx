@@ -5,6 +5,7 @@ import { useGo } from '../../api/address.tsx'
 import { StatusBar } from '../../components/StatusBar.tsx'
 import { BulkActions } from './BulkActions.tsx'
 import type { ChosenTitles } from './chosen-titles.ts'
+import { Sums } from './Sums.tsx'
 
 interface BookFootProps {
   readonly chosen: ChosenTitles
@@ -38,7 +39,14 @@ export function BookFoot({ chosen, filter, total, counts, said, onSay }: BookFoo
   return (
     <StatusBar
       {...(chosen.count > 0 && { chosen: chosen.count })}
-      counts={counts && t(shown ? 'foot.counts' : 'foot.total', { count: total, passed, recognised })}
+      counts={
+        counts && (
+          <>
+            {t(shown ? 'foot.counts' : 'foot.total', { count: total, passed, recognised })}
+            {chosen.count > 0 && <Sums chosen={chosen.chosen} filter={filter} />}
+          </>
+        )
+      }
     >
       {chosen.count > 0 ? (
         <BulkActions

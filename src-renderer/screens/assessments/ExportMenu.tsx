@@ -33,11 +33,12 @@ export function useExport(filter: BookFilter, sort: BookSort) {
 
 interface ExportMenuProps {
   readonly run: (columns: Columns) => Promise<void>
+  readonly print: () => void
   readonly running: boolean
   readonly off: boolean
 }
 
-export function ExportMenu({ run, running, off }: ExportMenuProps) {
+export function ExportMenu({ run, print, running, off }: ExportMenuProps) {
   const { t } = useTranslation('assessments')
   return (
     <Menu position="bottom-end">
@@ -54,6 +55,7 @@ export function ExportMenu({ run, running, off }: ExportMenuProps) {
       <Menu.Dropdown>
         <Menu.Item onClick={() => void run('registrations')}>{t('export.registrations')}</Menu.Item>
         <Menu.Item onClick={() => void run('results')}>{t('export.results')}</Menu.Item>
+        <Menu.Item onClick={print}>{t('export.print')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -20,6 +20,7 @@ import { emptyDraft } from './draft.ts'
 import { ExportMenu, useExport } from './ExportMenu.tsx'
 import { filterOf } from './filter.ts'
 import { NoRows } from './NoRows.tsx'
+import { PrintedBook, usePrintBook } from './PrintedBook.tsx'
 import { usePaste } from './pasting.ts'
 import { usePlacesOf } from './places-of-year.ts'
 import { RoundName } from './RoundName.tsx'
@@ -54,6 +55,7 @@ export function TitlesBook({ year }: { readonly year: number }) {
   const say = (text: string): void => tell({ listKey, text })
   const chosen = useChosen(listKey, book.rows, filter)
   const exporting = useExport(filter, sort)
+  const printing = usePrintBook(filter, sort, columns)
 
   const jump = async (prefix: string): Promise<number | null> => {
     try {
@@ -77,14 +79,20 @@ export function TitlesBook({ year }: { readonly year: number }) {
     const moves = document.activeElement?.closest('[role=grid]') !== null
     if (moves && address.subject !== undefined && address.subject !== row.subjectId) change({ subject: null })
   }
+  const total = book.head?.total ?? 0
   useScreenActions([
     { name: t('action.register'), run: register },
     { name: t('action.carry', { from: year - 1 }), run: () => change({ open: 'carry' }, 'step') },
     { name: t('action.export'), keys: 'Ctrl+E', run: () => void exporting.run('registrations') },
+    {
+      name: t('action.print'),
+      keys: 'Ctrl+P',
+      run: () => void printing.run(),
+      off: total === 0 || printing.open,
+    },
     { name: t('action.exportResults'), run: () => void exporting.run('results') },
   ])
 
-  const total = book.head?.total ?? 0
   const row = total === 0 ? undefined : focused
   const label = round?.label ?? words.label('subjectKinds', kind)
   return (
@@ -97,7 +105,13 @@ export function TitlesBook({ year }: { readonly year: number }) {
       }
       actions={
         <>
-          <ExportMenu run={exporting.run} running={exporting.running} off={total === 0} />
+          <ExportMenu
+            run={exporting.run}
+            print={() => void printing.run()}
+            running={exporting.running}
+            off={total === 0}
+          />
+          <PrintedBook printing={printing} />
           <Button variant="default" onClick={() => change({ open: 'carry' }, 'step')}>
             {t('carry.title', { from: year - 1 })}
           </Button>

@@ -46,3 +46,10 @@ export function shortCommune(fullName: string): string {
   if (type === 'thi-tran') return `TT ${name}`
   return type === 'phuong' ? `P. ${name}` : type === null || type === 'xa' ? name : placeTitle(type, name)
 }
+
+/** As lists write a hamlet in a narrow column: "Thôn 5", "KP 1". */
+export function shortHamletName(fullName: string): string {
+  const { type, name } = splitPlaceName(fullName)
+  if (type === 'khu-pho') return `KP ${name}`
+  return type === null ? name : placeTitle(type, name)
+}

@@ -5,7 +5,8 @@ import { formatPoints } from '../../../src-main/contract/values/number.ts'
 import type { GridColumn } from '../../components/Grid/columns.ts'
 import { type Ink, Mark } from '../../components/Mark.tsx'
 import { useWords } from '../../locales/words.ts'
-import { shortCommune } from './places-of-year.ts'
+import type { BookSort } from './filter.ts'
+import { shortCommune, shortHamletName } from './places-of-year.ts'
 
 /** Gold is an honour given, green is in order, red is wrong; what still waits has no ink. */
 const inkOf: Readonly<Record<TitleState, Ink>> = {
@@ -25,60 +26,75 @@ export function StateMark({ state }: { readonly state: TitleState }) {
 export const isOpen = ({ state }: Pick<BookRow, 'state'>): boolean => state !== 'recognised'
 export const pointsText = (points: number | null): string => (points === null ? '' : formatPoints(points))
 
-/** The columns of the Titles Book; those after the state are seen by going right, or on a wide screen. */
-export function useTitleColumns(): readonly GridColumn<BookRow>[] {
+type Person = Pick<BookRow, 'name' | 'birth' | 'hamlet' | 'commune' | 'points' | 'state' | 'streak'>
+
+/** Who a family is and how far it has come: what is in sight on the smallest screen, beside the panel. */
+export function usePersonColumns<Row extends Person>(): readonly GridColumn<Row>[] {
   const { t } = useTranslation('assessments')
   const words = useWords()
   return [
-    {
-      id: 'name',
-      title: t('column.name'),
-      width: 12,
-      grow: true,
-      text: ({ name }) => name,
-      sort: { up: 'name', down: 'name-desc' },
-    },
+    { id: 'name', title: t('column.name'), width: 9.5, grow: true, text: ({ name }) => name },
     {
       id: 'birth',
       title: t('column.birth'),
-      width: 5,
+      width: 4.75,
       align: 'right',
       text: ({ birth }) => words.day(birth),
-      sort: { up: 'birth', down: 'birth-desc' },
+      show: ({ birth }) => birth?.slice(0, 4) ?? '',
     },
-    { id: 'hamlet', title: t('column.hamlet'), width: 5, text: ({ hamlet }) => capitalised(hamlet ?? '') },
     {
-      id: 'commune',
-      title: t('column.commune'),
-      width: 6.75,
-      text: ({ commune }) => shortCommune(commune),
-      sort: { up: 'place', down: 'place-desc' },
+      id: 'hamlet',
+      title: t('column.hamlet'),
+      width: 4.75,
+      text: ({ hamlet }) => capitalised(hamlet ?? ''),
+      show: ({ hamlet }) => shortHamletName(hamlet ?? ''),
     },
+    { id: 'commune', title: t('column.commune'), width: 6.75, text: ({ commune }) => shortCommune(commune) },
     {
       id: 'points',
       title: t('column.points'),
-      width: 4,
+      width: 3.75,
       align: 'right',
       text: ({ points }) => pointsText(points),
-      edit: (row) => (isOpen(row) ? pointsText(row.points) : null),
-      sort: { up: 'points', down: 'points-desc' },
     },
     {
       id: 'state',
       title: t('column.state'),
-      width: 8.75,
+      width: 8.25,
       text: ({ state }) => words.label('titleStates', state),
       show: ({ state }) => <StateMark state={state} />,
-      sort: { up: 'state', down: 'state-desc' },
     },
     {
       id: 'streak',
       title: t('column.streak'),
-      width: 4.75,
+      width: 4.5,
       align: 'right',
       text: ({ streak }) => (streak === 0 ? '' : String(streak)),
       show: ({ streak }) => (streak === 0 ? '–' : streak),
     },
+  ]
+}
+
+const sortOf: Readonly<Record<string, { readonly up: BookSort; readonly down: BookSort }>> = {
+  name: { up: 'name', down: 'name-desc' },
+  birth: { up: 'birth', down: 'birth-desc' },
+  commune: { up: 'place', down: 'place-desc' },
+  points: { up: 'points', down: 'points-desc' },
+  state: { up: 'state', down: 'state-desc' },
+}
+
+/** The columns of the Titles Book; those after the years in a row are seen by going right, or on a wide screen. */
+export function useTitleColumns(): readonly GridColumn<BookRow>[] {
+  const { t } = useTranslation('assessments')
+  const person = usePersonColumns<BookRow>().map((column) => ({
+    ...column,
+    ...(sortOf[column.id] && { sort: sortOf[column.id] }),
+    ...(column.id === 'points' && {
+      edit: (row: BookRow) => (isOpen(row) ? pointsText(row.points) : null),
+    }),
+  }))
+  return [
+    ...person,
     {
       id: 'again',
       title: t('column.again'),

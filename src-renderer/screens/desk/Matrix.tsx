@@ -99,7 +99,7 @@ function Line({ row, year, commune, name }: LineProps) {
       {opens({}, t('long.registered'), filled(row.registered, all))}
       {opens({ again: false }, t('long.fresh'), <NumberCell value={row.fresh} />)}
       {opens({ again: true }, t('long.again'), <NumberCell value={row.again} />)}
-      {opens({ open: 'carry' }, t('long.dropped'), <NumberCell value={row.dropped} />)}
+      {opens({ list: 'dropped' }, t('long.dropped'), <NumberCell value={row.dropped} />)}
       {opens({ stage: 'with-result' }, t('column.withResult'), filled(row.withResult, all))}
       {opens({ stage: 'passed-or-later' }, t('column.passed'), filled(row.passed, all))}
       {opens({ state: 'recognised' }, t('column.recognised'), filled(row.recognised, all, 'gold'))}

@@ -1,7 +1,9 @@
-import { Button, Radio, Select, Stack, TextInput } from '@mantine/core'
+import { Autocomplete, Button, Radio, Select, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import { type Office, officeLevels } from '../../../src-main/contract/settings.ts'
+import { searchKey } from '../../../src-main/contract/values/person-name.ts'
 import { api } from '../../api/client.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { Loading } from '../../components/Loading.tsx'
@@ -90,13 +92,22 @@ export function FirstStartScreen() {
           />
         )}
         {isCommune && (
-          <TextInput
+          <Autocomplete
             label={t('commune.label')}
             description={t('commune.hint')}
             placeholder={t('commune.example')}
-            value={commune}
+            withScrollArea={false}
+            classNames={{ options: styles.options ?? '' }}
+            comboboxProps={{ portalProps: { target: '#content' } }}
+            data={(list?.communeNames ?? []).map(capitalised)}
+            filter={({ options, search }) =>
+              options.filter(
+                (option) => 'value' in option && searchKey(option.value).includes(searchKey(search)),
+              )
+            }
+            value={capitalised(commune)}
             maxLength={120}
-            onChange={(event) => setCommune(event.target.value)}
+            onChange={setCommune}
           />
         )}
         <Button

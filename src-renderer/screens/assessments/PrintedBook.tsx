@@ -1,0 +1,84 @@
+import { Button } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type BookFilter, printColumns } from '../../../src-main/contract/assessments.ts'
+import { api } from '../../api/client.ts'
+import { saveTicket, useTicket } from '../../api/files.ts'
+import { useTask } from '../../api/hooks.ts'
+import { Dialog } from '../../components/Dialog.tsx'
+import { PdfPreview } from '../../components/PdfPreview.tsx'
+import type { BookSort } from './filter.ts'
+import styles from './PrintedBook.module.css'
+
+/** Draws what the Book shows, in its order, as a paper. */
+export function usePrintBook(
+  filter: BookFilter,
+  sort: BookSort,
+  columns: readonly { readonly id: string }[],
+) {
+  const task = useTask(api.assessments.printBook)
+  const [open, setOpen] = useState(false)
+  const shown = columns.map(({ id }) => id)
+  const run = async (): Promise<void> => {
+    setOpen(true)
+    const inOrder = printColumns.filter((name) => shown.includes(name))
+    await task.run({ ...filter, sort, columns: inOrder })
+  }
+  const close = (): void => {
+    setOpen(false)
+    task.cancel()
+    task.clear()
+  }
+  return { ...task, run, open, close }
+}
+
+interface PrintedBookProps {
+  readonly printing: ReturnType<typeof usePrintBook>
+}
+
+/** The paper as it will be printed, over the page. */
+export function PrintedBook({ printing }: PrintedBookProps) {
+  const { t } = useTranslation('assessments')
+  const made = printing.value
+  const file = useTicket(made?.ticket)
+  const frame = useRef<HTMLIFrameElement>(null)
+  const refusal = printing.refusal ?? (file && !file.ok ? file.refusal : undefined)
+  const { progress } = printing
+  return (
+    <Dialog
+      opened={printing.open}
+      onClose={printing.close}
+      size="64rem"
+      title={made ? t('print.made', { count: made.rows, pages: made.pages }) : t('print.title')}
+      closeLabel={t('print.close')}
+    >
+      <div className={styles.paper}>
+        <PdfPreview
+          whole
+          label={t('print.title')}
+          address={file?.ok ? file.value : undefined}
+          drawing={printing.running}
+          refusal={refusal}
+          frame={frame}
+        />
+      </div>
+      <div className={styles.actions}>
+        <Button data-autofocus disabled={!file?.ok} onClick={() => frame.current?.contentWindow?.print()}>
+          {t('print.button')}
+        </Button>
+        <Button
+          variant="default"
+          disabled={!made}
+          onClick={() => made && void saveTicket(made.ticket, made.fileName)}
+        >
+          {t('print.save')}
+        </Button>
+        {printing.running && progress && (
+          <Button variant="subtle" onClick={printing.cancel}>
+            {t('print.stop')}
+          </Button>
+        )}
+      </div>
+    </Dialog>
+  )
+}
