@@ -10,13 +10,15 @@ import { placeKey, splitPlaceName } from '../contract/values/place-name.ts'
 export async function communeOf(office: Client, text: string, year: number): Promise<number> {
   const { type } = splitPlaceName(text)
   const key = placeKey(text)
+  const known = new Set<string>()
   for (const day of [`${year}-12-31`, `${year}-01-01`]) {
     const there = await office.places.placesOn({ day })
+    for (const place of there) if (place.kind === 'commune') known.add(place.fullName)
     const found = there.filter((place) => means(place, key))
     const [only, ...others] = type === null ? found : narrowed(found, type)
     if (only !== undefined && others.length === 0) return only.id
   }
-  throw new Refusal('place-missing', { place: text })
+  throw new Refusal('place-missing', { place: text, known: [...known].join(', ') })
 }
 
 const means = (place: Place, key: string): boolean =>

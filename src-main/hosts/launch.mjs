@@ -150,11 +150,13 @@ function pass(command, argumentsOfIt, otherwise) {
   const forward = (signal) => child.kill(signal)
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
   for (const signal of signals) process.on(signal, forward)
+  const watch = watchParent(() => child.kill('SIGTERM'))
   child.once('error', (error) => {
     if (otherwise === undefined) stop(error.message)
   })
   child.once('close', (code, signal) => {
     for (const name of signals) process.removeListener(name, forward)
+    clearInterval(watch)
     // Code 1 is the program's own "no", already said.
     const broken = signal !== null || (code !== 0 && code !== 1)
     if (otherwise !== undefined && broken && Date.now() - started < 10_000) {
@@ -162,6 +164,13 @@ function pass(command, argumentsOfIt, otherwise) {
       otherwise()
     } else process.exitCode = code ?? 1
   })
+}
+
+/** npm that is ended by a signal passes it to its shell alone and would leave the program running, with the data open. */
+function watchParent(gone) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined
+  const parent = process.ppid
+  return setInterval(() => process.ppid !== parent && gone(), 500).unref()
 }
 
 /** Standard output belongs to the program: the office's answers are read by scripts. */

@@ -11,6 +11,9 @@ const options = {
   subject: { type: 'string' },
   year: { type: 'string' },
   place: { type: 'string' },
+  places: { type: 'string' },
+  office: { type: 'string' },
+  level: { type: 'string' },
   number: { type: 'string' },
   date: { type: 'string' },
   decision: { type: 'string' },
@@ -21,6 +24,7 @@ const options = {
   last: { type: 'string' },
   encoding: { type: 'string' },
   same: { type: 'string', multiple: true },
+  choose: { type: 'string', multiple: true },
   new: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean' },
   again: { type: 'boolean' },
@@ -50,18 +54,21 @@ export interface Arguments {
   readonly number: (name: Option) => number | undefined
   readonly oneOf: <T extends string>(name: Option, allowed: readonly T[]) => T | undefined
   /** An option that may stand several times. */
-  readonly list: (name: 'same' | 'new') => readonly string[]
+  readonly list: (name: 'same' | 'choose' | 'new') => readonly string[]
   /** A path as the user meant it, seen from where the user stands. */
   readonly path: (name: Option) => string
   readonly file: () => string
+  /** What stands after the command and is no path. */
+  readonly word: () => string
 }
 
 /** Reads a command line; throws Misused. */
 export function readArguments(line: readonly string[]): Arguments {
   const { values, positionals } = parse(line)
-  const [command = 'help', file] = positionals
+  const [command = 'help', file, beyond] = positionals
   const known = [...commandNames, 'help' as const].find((name) => name === command)
   if (known === undefined) throw new Misused('command', command)
+  if (beyond !== undefined) throw new Misused('unknown', beyond)
   const text = (name: Option): string | undefined => {
     const value = values[name]
     return typeof value === 'string' ? value.normalize('NFC') : undefined
@@ -91,6 +98,10 @@ export function readArguments(line: readonly string[]): Arguments {
     },
     list: (name) => values[name] ?? [],
     path: (name) => resolve(callerFolder(), needed(name)),
+    word: () => {
+      if (file === undefined || file.trim() === '') throw new Misused('missing', 'TEXT')
+      return file.normalize('NFC')
+    },
     file: () => {
       if (file === undefined) throw new Misused('missing', 'FILE')
       return resolve(callerFolder(), file)

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { subjectKinds } from '../../contract/assessments.ts'
 import { deedSentence, type Language } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
-import type { Arguments } from './arguments.ts'
+import { type Arguments, Misused } from './arguments.ts'
 import type { Command, Occasion } from './command.ts'
 import type { CommandName } from './help.ts'
 import { importFile } from './import.ts'
@@ -15,6 +16,8 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   certificates: { dataless: false, run: certificates },
   undo: { dataless: false, run: undo },
   history: { dataless: false, run: history },
+  search: { dataless: false, run: search },
+  round: { dataless: false, run: round },
   backup: { dataless: false, run: backup },
   verify: { dataless: true, run: verify },
   restore: { dataless: false, run: restore },
@@ -42,6 +45,18 @@ const inWords = (language: Language, action: Action) => ({
   what: deedSentence(language, action.deed),
 })
 
+async function search({ office, given }: Occasion): Promise<object> {
+  const found = await office.search.everything({ text: given.word(), limit: given.number('last') ?? 12 })
+  return { found }
+}
+
+async function round({ office, given }: Occasion): Promise<object> {
+  const year = given.number('year')
+  if (year === undefined) throw new Misused('missing', '--year')
+  const kind = given.oneOf('subject', subjectKinds) ?? 'family'
+  return { year, subject: kind, communes: await office.assessments.matrix({ year, kind }) }
+}
+
 async function backup({ office, given }: Occasion): Promise<object> {
   const { fileName: _, ...made } = await office.backups.makeBackup({ folder: given.path('to') })
   return made
@@ -57,6 +72,7 @@ async function restore({ office, given }: Occasion): Promise<object> {
 
 function existing(given: Arguments): string {
   const path = given.file()
-  if (!existsSync(path)) throw new Refusal('file-unreadable', { fileName: basename(path) })
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
+    throw new Refusal('file-unreadable', { fileName: basename(path) })
   return path
 }

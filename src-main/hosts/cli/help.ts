@@ -4,6 +4,8 @@ export const commandNames = [
   'certificates',
   'undo',
   'history',
+  'search',
+  'round',
   'backup',
   'verify',
   'restore',
@@ -17,16 +19,21 @@ output, and exit code 1; only verify and check print their answer as well. Sente
 
 import FILE --kind registrations|results --subject family --year 2020 --place "Tân Phúc" --data DIR [--dry-run]
        [--again] [--encoding unicode|unicode-nfd|tcvn3|vni|windows-1258]
-       [--same ROW=SUBJECTID] [--new ROW]   the clerk's word on rows that were told as undecided or duplicate
+       [--same ROW=SUBJECTID] [--new ROW]   the clerk's word on rows that were told as undecided or duplicate;
+                                            --choose ROW=SUBJECTID and --choose ROW=new say the same
+       [--office NAME] [--level province|district|commune] [--places LIST]   of an office founded by this import
 recognise --year 2020 --subject family --number 15/QĐ-HKH --date 2020-11-20 --data DIR [--signer NAME --post POST]
 certificates --decision 15/QĐ-HKH --data DIR --out FILE.pdf
 undo --data DIR
 history --data DIR [--last 20]
+search TEXT --data DIR [--last 12]
+round --year 2020 [--subject family] --data DIR
 backup --to DIR --data DIR
 verify FILE
 restore FILE --data DIR
 check --data DIR
 
-An empty data folder becomes an office with the shipped place list that has the commune of --place. Places are found
-with or without marks and with or without their type ("tan phuc", "xã Tân Phúc"), as they were in the year given.
+An import into an empty data folder founds an office: with --level commune and --office that of the commune of --place,
+else that of the district of the place list; --office gives it its name, --places another list than the first. Places are
+found with or without marks and with or without their type ("tan phuc", "xã Tân Phúc"), as they were in the year given.
 `

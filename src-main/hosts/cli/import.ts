@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Application } from '../../application.ts'
 import { subjectKinds } from '../../contract/assessments.ts'
@@ -13,6 +13,7 @@ import {
 } from '../../contract/imports.ts'
 import type { Client } from '../../contract/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import { officeLevels } from '../../contract/settings.ts'
 import { communeOf } from '../commune.ts'
 import { foundIfEmpty } from '../found-office.ts'
 import { type Arguments, Misused } from './arguments.ts'
@@ -21,7 +22,16 @@ import type { Occasion } from './command.ts'
 /** Brings a spreadsheet in: rows that are wrong, duplicate or fit several families stay out and are told. */
 export async function importFile({ office, application, given }: Occasion): Promise<object> {
   const ticket = await takeIn(application, given.file())
-  await foundIfEmpty(office)
+  const level = given.oneOf('level', officeLevels) ?? 'district'
+  const place = given.text('place')
+  // What is typed for a place may lack marks and type: no name of an office for papers can be made of it.
+  for (const option of level === 'commune' ? (['place', 'office'] as const) : []) given.needed(option)
+  await foundIfEmpty(office, {
+    name: given.text('office'),
+    level,
+    placeList: given.text('places'),
+    placeName: level === 'commune' ? place : undefined,
+  })
   const encoding = given.oneOf('encoding', encodings) ?? null
   const reading = await office.imports.readSheet({ ticket, encoding })
   const order = await orderFor(office, given, reading)
@@ -60,9 +70,8 @@ export async function importFile({ office, application, given }: Occasion): Prom
 }
 
 async function takeIn(application: Application, path: string): Promise<string> {
-  await access(path).catch(() => {
-    throw new Refusal('file-unreadable', { fileName: basename(path) })
-  })
+  const found = await stat(path).catch(() => null)
+  if (found?.isFile() !== true) throw new Refusal('file-unreadable', { fileName: basename(path) })
   return application.takeIn(basename(path), createReadStream(path))
 }
 
@@ -81,18 +90,22 @@ async function orderFor(office: Client, given: Arguments, reading: Reading): Pro
   return { readingId, kind, subject, year, placeId, mapping, choices: choicesOf(given), corrections: {} }
 }
 
-/** `--same 68=16`: row 68 is the family 16. `--new 275`: row 275 is a family of its own, whatever it looks like. */
+/** `--same 68=16`: row 68 is the family 16. `--new 275`: row 275 is a family of its own. `--choose` says either. */
 function choicesOf(given: Arguments): ImportOrder['choices'] {
-  const same = given.list('same').map((text) => {
-    const [, row, subject] = /^(\d+)=(\d+)$/.exec(text) ?? []
-    if (row === undefined) throw new Misused('value', `--same ${text}`)
-    return [row, { take: 'same' as const, subjectId: Number(subject) }] as const
-  })
-  const fresh = given.list('new').map((row) => {
-    if (!/^\d+$/.test(row)) throw new Misused('value', `--new ${row}`)
-    return [row, { take: 'new' as const }] as const
-  })
-  return Object.fromEntries([...same, ...fresh])
+  const same = given.list('same').map((text) => choice('same', text, /^(\d{1,7})=(\d{1,12})$/.exec(text)))
+  const fresh = given.list('new').map((text) => choice('new', text, /^(\d{1,7})$/.exec(text)))
+  const either = given
+    .list('choose')
+    .map((text) => choice('choose', text, /^(\d{1,7})=(?:(\d{1,12})|new)$/.exec(text)))
+  return Object.fromEntries([...same, ...fresh, ...either])
+}
+
+function choice(option: string, text: string, found: RegExpExecArray | null) {
+  const [, row, subject] = found ?? []
+  if (row === undefined) throw new Misused('value', `--${option} ${text}`)
+  const said =
+    subject === undefined ? { take: 'new' as const } : { take: 'same' as const, subjectId: Number(subject) }
+  return [row, said] as const
 }
 
 async function rowsOf(

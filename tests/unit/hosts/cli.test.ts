@@ -119,7 +119,7 @@ describe('what is said no to is said in one sentence, with exit code 1', () => {
       '--place',
       'Nơi Khác',
     ]
-    expect(refusal(...nowhere, '--data', data)).toContain('Nơi Khác')
+    expect(refusal(...nowhere, '--data', data)).toMatch(/“Nơi Khác”.*xã Tân Phúc, /)
     expect(refusal('import', folder.at('none.xlsx'), '--kind', 'results', '--data', data)).toContain(
       'none.xlsx',
     )
@@ -149,6 +149,34 @@ test('a dry run tells what would happen and writes nothing', () => {
   expect(told).toMatchObject({ rows: 418, imported: 0, dryRun: true, wouldImport: 412 })
   expect(() => rmSync(data)).toThrow('ENOENT')
   answer(...importRegistrations(data))
+})
+
+test('an office of a commune is founded under its own name, which says nothing without its place', () => {
+  using folder = tempFolder()
+  const data = folder.at('office')
+  const commune = [...importRegistrations(data), '--level', 'commune']
+  expect(refusal(...commune)).toContain('--office')
+  expect(answer(...commune, '--office', 'Hội Khuyến học xã Tân Phúc')).toMatchObject({ imported: 412 })
+  const { actions } = answer<{ actions: { deed: { with: { office?: string } } }[] }>(
+    'history',
+    '--data',
+    data,
+  )
+  expect(actions.map(({ deed }) => deed.with.office)).toContain('Hội Khuyến học xã Tân Phúc')
+  expect(refusal(...importRegistrations(folder.at('other'), '--places', 'mars'))).toMatch(/“mars”.*ham-tan/)
+})
+
+test('a search and the round of a year only read', () => {
+  using folder = tempFolder()
+  const data = folder.at('office')
+  answer(...importRegistrations(data))
+  const { found } = answer<{ found: { title: string }[] }>('search', 'nguyen', '--last', '3', '--data', data)
+  expect(found).toHaveLength(3)
+  const { communes } = answer<{ communes: { name: string; registered: number }[] }>(
+    ...['round', '--year', '2020', '--data', data],
+  )
+  expect(communes.filter(({ registered }) => registered > 0)).toMatchObject([{ registered: 412 }])
+  expect(answer<{ total: number }>('history', '--data', data).total).toBe(2)
 })
 
 test('undo takes back the last action and says which', () => {
