@@ -30,7 +30,8 @@ export function book({ db }: ReadContext, input: Input<Calls['book']>): Output<C
   const total = titleStates
     .filter((state) => input.state === null || state === input.state)
     .reduce((sum, state) => sum + counts[state], 0)
-  const ids = pageOf(db, { ...input, asked, total })
+  const byState = input.sort === 'state' || input.sort === 'state-desc'
+  const ids = byState ? pageByState(db, { ...input, asked, counts }) : pageOf(db, { ...input, asked, total })
   return { total, counts, rows: rowsOf(db, ids, input) }
 }
 
@@ -131,6 +132,34 @@ function pageOf(db: Reader, { asked, sort, offset, limit, total }: Page): number
   if (offset <= fromEnd) return idsAt(db, { asked, sort, offset, limit: here })
   const opposite = (sort.endsWith('-desc') ? sort.slice(0, -'-desc'.length) : `${sort}-desc`) as Page['sort']
   return idsAt(db, { asked, sort: opposite, offset: fromEnd, limit: here }).reverse()
+}
+
+/** One state after the other, each in the order of names: the counts say where a page begins, so nothing is sorted. */
+function pageByState(
+  db: Reader,
+  { counts, state, asked, sort, offset, limit }: Omit<Page, 'total'> & PerState,
+): number[] {
+  const down = sort === 'state-desc'
+  const inOrder = titleStates.filter((each) => state === null || each === state)
+  const ids: number[] = []
+  let skipped = 0
+  for (const each of down ? inOrder.reverse() : inOrder) {
+    const total = counts[each]
+    const page = {
+      asked: { ...asked, params: { ...asked.params, states: JSON.stringify([each]) } },
+      sort: down ? ('name-desc' as const) : ('name' as const),
+      offset: Math.max(0, offset - skipped),
+      limit: limit - ids.length,
+      total,
+    }
+    if (total > 0 && page.limit > 0) ids.push(...pageOf(db, page))
+    skipped += total
+  }
+  return ids
+}
+interface PerState {
+  readonly state: State | null
+  readonly counts: Readonly<Record<State, number>>
 }
 
 const idsAt = (db: Reader, { asked, sort, offset, limit }: Omit<Page, 'total'>): number[] =>

@@ -33,7 +33,7 @@ const columns: Readonly<Record<Name, Column>> = {
     align: 'left',
     text: ({ hamlet }) => capitalised(hamlet ?? ''),
   },
-  commune: { heading: 'Xã, thị trấn', width: 30, align: 'left', text: ({ commune }) => capitalised(commune) },
+  commune: { heading: 'Xã, thị trấn', width: 38, align: 'left', text: ({ commune }) => capitalised(commune) },
   points: {
     heading: 'Điểm',
     width: 13,
@@ -42,7 +42,7 @@ const columns: Readonly<Record<Name, Column>> = {
   },
   state: {
     heading: 'Tình trạng',
-    width: 26,
+    width: 31,
     align: 'left',
     text: ({ state }) => labelOf.titleStates.vi[state],
   },
