@@ -173,6 +173,8 @@ CREATE INDEX subjects_place ON subjects (commune_id, kind, search_key);
 
 CREATE INDEX subjects_order ON subjects (sort_key);
 
+CREATE INDEX subjects_age ON subjects (birth, sort_key);
+
 CREATE TABLE distinct_pairs (
   id INTEGER PRIMARY KEY,
   one_id INTEGER NOT NULL REFERENCES subjects (id),

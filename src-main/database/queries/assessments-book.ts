@@ -24,7 +24,7 @@ const filter = `t.round_id = :roundId
     SELECT 1 FROM certificates WHERE title_id = t.id AND issued_at IS NOT NULL))`
 
 /**
- * Three ways to the same rows; CROSS JOIN keeps their order. The whole round by name walks the index of names and needs no
+ * Three ways to the same rows; CROSS JOIN keeps their order. The whole round by name or age walks that index and needs no
  * sorting; a part of it, or another order, begins with the round; a text begins with the index of words.
  */
 const waysWith = (joins: string) => ({
@@ -58,8 +58,8 @@ const inEveryOrder = <T>(make: (from: string, order: string, sort: BookSort) => 
     bookSorts.map((sort) => {
       const from = sort.startsWith('place') ? waysByPlace : ways
       const made = (way: Way) => make(from[way], orderOf(sort), sort)
-      const names = sort === 'name' || sort === 'name-desc'
-      return [sort, { names: made(names ? 'names' : 'round'), round: made('round'), words: made('words') }]
+      const walked = sort.startsWith('name') || sort.startsWith('birth')
+      return [sort, { names: made(walked ? 'names' : 'round'), round: made('round'), words: made('words') }]
     }),
   ) as Record<BookSort, Record<Way, T>>
 
