@@ -143,8 +143,16 @@ export function freeBytes(path: string): number | null {
 export function makeFolder(path: string): void {
   onDisk(path, () => {
     if (existsSync(path) && !statSync(path).isDirectory()) throw new Refusal('folder-not-found', { path })
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    // One by one: Node's own recursive making never ends where a file system takes no folders (/proc).
+    for (const missing of missingFolders(path)) mkdirSync(missing, { mode: 0o700 })
   })
+}
+
+/** The folders that must be made for this one to exist, outermost first. */
+function missingFolders(path: string): string[] {
+  if (existsSync(path)) return []
+  const above = dirname(path)
+  return above === path ? [] : [...missingFolders(above), path]
 }
 
 /** Removes a file or a folder with all in it; no harm when it is gone already. */

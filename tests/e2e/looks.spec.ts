@@ -4,19 +4,29 @@ import { expect, test } from './office.ts'
 
 test.use({ sample: true })
 
-const screens: readonly (readonly [name: string, address: string])[] = [
-  ['desk', '/'],
-  ['titles', '/titles?year=2020'],
-  ['decisions', '/decisions?year=2020'],
-  ['new-decision', '/decision?year=2020'],
-  ['print', '/print?decision=1&year=2020'],
-  ['certificates', '/certificates?year=2020'],
-  ['import', '/import?year=2020'],
-  ['backups', '/backups'],
-  ['restore', '/restore'],
-  ['history', '/history'],
-  ['settings', '/settings'],
-]
+const screens = [
+  { name: 'desk', address: '/', vi: 'Bàn làm việc', en: 'Desk' },
+  { name: 'titles', address: '/titles?year=2020', vi: 'Gia đình hiếu học', en: 'Gia đình hiếu học' },
+  { name: 'decisions', address: '/decisions?year=2020', vi: 'Quyết định', en: 'Decisions' },
+  { name: 'new-decision', address: '/decision?year=2020', vi: 'Soạn quyết định', en: 'Draft a decision' },
+  {
+    name: 'print',
+    address: '/print?decision=1&year=2020',
+    vi: 'Quyết định 15/QĐ-HKH',
+    en: 'Decision 15/QĐ-HKH',
+  },
+  {
+    name: 'certificates',
+    address: '/certificates?year=2020',
+    vi: 'Sổ cấp giấy chứng nhận',
+    en: 'Register of certificates',
+  },
+  { name: 'import', address: '/import?year=2020', vi: 'Nhập từ Excel', en: 'Import from Excel' },
+  { name: 'backups', address: '/backups', vi: 'Sao lưu', en: 'Backup' },
+  { name: 'restore', address: '/restore', vi: 'Khôi phục từ bản sao lưu', en: 'Restore from a backup' },
+  { name: 'history', address: '/history', vi: 'Lịch sử', en: 'History' },
+  { name: 'settings', address: '/settings', vi: 'Cài đặt', en: 'Settings' },
+] as const
 
 /** Text sizes are the program's own setting; 150 % on the smallest screen is the narrowest a page must bear. */
 const sizes = [
@@ -25,17 +35,13 @@ const sizes = [
   { width: 1366, height: 768, textSize: 150 },
 ] as const
 
-async function open(page: Page, address: string): Promise<void> {
+async function open(page: Page, { address, title }: { address: string; title: string }): Promise<void> {
   await page.evaluate((to) => {
     location.hash = `#${to}`
   }, address)
-  await expect(
-    page
-      .getByRole('heading', { level: 1 })
-      .or(page.getByRole('heading', { level: 2 }))
-      .first(),
-  ).toBeVisible()
+  await expect(page.getByRole('heading', { name: title, exact: true }).first()).toBeVisible()
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  if (address.startsWith('/print')) await expect(page.locator('iframe').first()).toBeVisible()
 }
 
 for (const { width, height, textSize } of sizes) {
@@ -45,8 +51,8 @@ for (const { width, height, textSize } of sizes) {
     await page.setViewportSize({ width, height })
     await ask('settings.prefer', { textSize })
     const found: string[] = []
-    for (const [name, address] of screens) {
-      await open(page, address)
+    for (const { name, address, vi } of screens) {
+      await open(page, { address, title: vi })
       await page.screenshot({ path: `tests/results/shots/${name}-${width}-${textSize}.png` })
       const { violations } = await new AxeBuilder({ page }).analyze()
       for (const { id, nodes } of violations)
@@ -63,8 +69,8 @@ for (const { width, height, textSize } of sizes) {
 test('every screen in English has no fault that axe can see', async ({ office }) => {
   const { page, ask } = office
   await ask('settings.prefer', { language: 'en' })
-  for (const [name, address] of screens) {
-    await open(page, address)
+  for (const { name, address, en } of screens) {
+    await open(page, { address, title: en })
     await page.screenshot({ path: `tests/results/shots/${name}-en.png` })
     expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => `${name}: ${id}`)).toEqual(
       [],

@@ -122,6 +122,10 @@ describe('looking at the disk', () => {
     expect(isInside(folder.path, folder.at('data'))).toBe(false)
   })
 
+  test.runIf(process.platform === 'linux')('where no folder can be made it is said at once', () => {
+    expect(() => makeFolder('/proc/none/data')).toThrow(expect.objectContaining({ code: 'folder-not-found' }))
+  })
+
   test('removing what is gone already does no harm', () => {
     using folder = tempFolder()
     remove(folder.at('không'))
