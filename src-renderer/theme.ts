@@ -32,8 +32,7 @@ const sand = shades(
 
 const face = "'IBM Plex Sans', system-ui, sans-serif"
 
-/** Menus open inside the page's landmark, or a screen reader would find them outside of everything. */
-const over = { transitionProps: { duration: 0 }, portalProps: { target: '#content' } } as const
+const over = { transitionProps: { duration: 0 } } as const
 
 export const theme = createTheme({
   primaryColor: 'ink',
@@ -60,7 +59,8 @@ export const theme = createTheme({
     // Its first item takes the focus; the empty box that would take it is no menu item.
     Menu: { defaultProps: { ...over, shadow: 'md', withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: { ...over, shadow: 'md' } },
-    Combobox: { defaultProps: { ...over, shadow: 'md' } },
+    // Lists open inside the page's landmark, or a screen reader would find them outside of everything.
+    Combobox: { defaultProps: { ...over, shadow: 'md', portalProps: { target: '#content' } } },
     // A long list scrolls, also for who has no mouse.
     ComboboxOptions: { defaultProps: { tabIndex: 0 } },
   },

@@ -41,7 +41,7 @@ interface ExportMenuProps {
 export function ExportMenu({ run, print, running, off }: ExportMenuProps) {
   const { t } = useTranslation('assessments')
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" portalProps={{ target: '#content' }}>
       <Menu.Target>
         <Button
           variant="default"

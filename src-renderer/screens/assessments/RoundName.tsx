@@ -32,7 +32,15 @@ export function RoundName({ year, kind, label }: RoundNameProps) {
     setOpen(!open)
   }
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" width="24rem" trapFocus returnFocus>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-start"
+      width="24rem"
+      trapFocus
+      returnFocus
+      portalProps={{ target: '#content' }}
+    >
       <Popover.Target>
         <ActionIcon size="1.75rem" aria-label={t('rename.open')} title={t('rename.open')} onClick={toggle}>
           <IconPencil size="1rem" stroke={1.6} aria-hidden />
