@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import type Database from 'better-sqlite3'
 import type { Answer, Happening } from './contract/index.ts'
 import { Refusal } from './contract/refusal.ts'
 import { asRefusal, type Reader } from './database/open.ts'
@@ -10,6 +9,7 @@ import { closeLive, openLive } from './opening.ts'
 import { createRunningTasks, type RunningTask, stopIfCancelled } from './running-tasks.ts'
 import { fillSample } from './sample-office.ts'
 import type { OfficeHouse, ReadContext, TaskContext } from './services/context.ts'
+import { watchFile } from './watching.ts'
 import { createPool } from './workers/pool.ts'
 import { createWriting } from './writing.ts'
 
@@ -55,7 +55,9 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   const { today = localDay, now = () => new Date().toISOString(), log } = options
   const generations = openGenerations(options.dataFolder)
   const isNew = generations.isEmpty
-  let db: Database.Database = await openLive(generations)
+  let { db, unchecked } = await openLive(generations)
+  const watch = watchFile({ live: () => db, path: () => generations.current(), log })
+  watch.look(unchecked)
   const tickets = createTickets(join(options.dataFolder, 'passing'))
   const pool = createPool(options.worker)
   const tasks = createRunningTasks()
@@ -91,7 +93,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       try {
         await swap()
       } finally {
-        db = await openLive(generations)
+        ;({ db, unchecked } = await openLive(generations))
+        watch.look(unchecked)
         tell({ kind: 'changed' })
       }
     })
@@ -135,6 +138,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
 
   async function perform(name: string, handler: Bound, input: unknown): Promise<unknown> {
     const { entry, run } = handler
+    if (entry.kind !== 'query') watch.refuseIfDamaged(name)
     if (entry.kind === 'task') return performTask(name, handler, input)
     // Parsed before the commit: a value that breaks the contract takes its change back with it.
     if (entry.kind === 'command')
@@ -165,6 +169,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     takeIn: (fileName, bytes) => tickets.takeIn(fileName, bytes),
     file: (ticket) => tickets.find(ticket),
     async close() {
+      watch.stop()
       for (const { id } of tasks.running()) tasks.cancel(id)
       await Promise.allSettled(ended)
       await pool.close()

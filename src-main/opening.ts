@@ -3,28 +3,44 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import { Refusal } from './contract/refusal.ts'
 import { watchChanges } from './database/changes.ts'
+import { faultIn, tablesToCheck } from './database/checks.ts'
 import { migrate, schemaVersion } from './database/migrate.ts'
 import { copyInto, giveLineage, integrity, openDatabase } from './database/open.ts'
 import type { Generations } from './files/generations.ts'
 
 /**
  * Opens the live data file, made on first start, brought up to this program's schema as a new generation, checked, and with
- * every change from now on written down. Refuses as openDatabase does, and `data-damaged`.
+ * every change from now on written down. `unchecked` names the tables still to be looked through. Refuses as openDatabase
+ * does, and `data-damaged`.
  */
-export async function openLive(generations: Generations): Promise<Database.Database> {
+export async function openLive(
+  generations: Generations,
+): Promise<{ readonly db: Database.Database; readonly unchecked: readonly string[] }> {
   if (generations.isEmpty) {
     const first = await generations.fill(makeEmpty, checkFile)
     generations.flip(first.number)
   }
   let db = await openPatiently(generations.current())
   if (versionOf(db) < schemaVersion) db = await raise(db, generations)
-  const found = integrity(db as never, false)
-  if (found.integrity !== 'ok') {
-    db.close()
-    throw new Refusal('data-damaged', { path: generations.current(), what: found.integrity })
-  }
+  const unchecked = checkFirst(db, generations.current())
   watchChanges(db)
-  return db
+  return { db, unchecked }
+}
+
+/** A hundred thousand families are not kept waiting for their window: what this leaves is checked while they look at it. */
+const checkMs = 50
+
+/** Checks table by table, the smallest first, as long as nobody notices; the tables left over. */
+function checkFirst(db: Database.Database, path: string): string[] {
+  const end = performance.now() + checkMs
+  const tables = tablesToCheck(db)
+  while (tables.length > 0 && performance.now() < end) {
+    const what = faultIn(db, tables.shift() ?? '')
+    if (what === null) continue
+    db.close()
+    throw new Refusal('data-damaged', { path, what })
+  }
+  return tables
 }
 
 /** Folds the write-ahead log into the file, so that a folder copied by hand afterwards is whole, and closes it. */

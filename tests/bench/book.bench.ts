@@ -25,22 +25,7 @@ export async function bookBench(folder: string): Promise<Measured[]> {
 async function typeFilters(page: Page): Promise<number[]> {
   const times: number[] = []
   const box = page.getByRole('textbox', { name: /Lọc/ })
-  for (const letters of [
-    'tr',
-    'th',
-    'ng',
-    'ph',
-    'ch',
-    'kh',
-    'bi',
-    'du',
-    'ho',
-    'le',
-    'va',
-    'mi',
-    'lo',
-    'an',
-  ]) {
+  for (const letters of ['tr', 'th', 'kh', 'bi', 'du', 'ho', 'le', 'va', 'mi', 'lo', 'ha', 'ma']) {
     await box.fill('')
     await allRows(page)
     for (const letter of letters) times.push(await keyToRows(page, () => box.press(letter)))
