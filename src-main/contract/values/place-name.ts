@@ -84,3 +84,17 @@ export const placeKey = (text: string): string =>
 /** The order of lists of places: "thôn 2" before "thôn 10". */
 export const placeSortKey = (name: string): string =>
   dictionaryKey(tidyText(name).replace(/\d+/g, (digits) => digits.replace(/^0+/, '').padStart(6, '0')))
+
+/** As lists write a commune in a narrow column: "Tân Phúc", "TT Tân Nghĩa", "P. Phan Thiết". */
+export function shortCommune(fullName: string): string {
+  const { type, name } = splitPlaceName(fullName)
+  if (type === 'thi-tran') return `TT ${name}`
+  return type === 'phuong' ? `P. ${name}` : type === null || type === 'xa' ? name : placeTitle(type, name)
+}
+
+/** As lists write a hamlet in a narrow column: "Thôn 5", "KP 1". */
+export function shortHamletName(fullName: string): string {
+  const { type, name } = splitPlaceName(fullName)
+  if (type === 'khu-pho') return `KP ${name}`
+  return type === null ? name : placeTitle(type, name)
+}

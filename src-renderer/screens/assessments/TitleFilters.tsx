@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { type BookFilter, titleStates } from '../../../src-main/contract/assessments.ts'
 import type { Place } from '../../../src-main/contract/places.ts'
+import { shortCommune } from '../../../src-main/contract/values/place-name.ts'
 import { Chip, type ChipOption, Chips, FindBox } from '../../components/Chips.tsx'
 import { useWords } from '../../locales/words.ts'
 import { type Change, isFiltered, noFilter, type Stage, stepOfValue, stepValue } from './filter.ts'
-import { type PlacesOfYear, shortCommune, shortHamlet } from './places-of-year.ts'
+import { type PlacesOfYear, shortHamlet } from './places-of-year.ts'
 
 const stages: readonly Stage[] = ['with-result', 'passed-or-later', 'uncertified', 'certified']
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../../src-main/contract/places.ts'
-import { placeTitle, splitPlaceName } from '../../../src-main/contract/values/place-name.ts'
+import { placeTitle } from '../../../src-main/contract/values/place-name.ts'
 import { api } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
 
@@ -39,17 +39,3 @@ export const titleOf = ({ type, name }: Place): string => placeTitle(type, name)
 
 /** Behind the word Thôn: "3", but "Khu phố 3". */
 export const shortHamlet = (place: Place): string => (place.type === 'thon' ? place.name : titleOf(place))
-
-/** As lists write a commune in a narrow column: "Tân Phúc", "TT Tân Nghĩa", "P. Phan Thiết". */
-export function shortCommune(fullName: string): string {
-  const { type, name } = splitPlaceName(fullName)
-  if (type === 'thi-tran') return `TT ${name}`
-  return type === 'phuong' ? `P. ${name}` : type === null || type === 'xa' ? name : placeTitle(type, name)
-}
-
-/** As lists write a hamlet in a narrow column: "Thôn 5", "KP 1". */
-export function shortHamletName(fullName: string): string {
-  const { type, name } = splitPlaceName(fullName)
-  if (type === 'khu-pho') return `KP ${name}`
-  return type === null ? name : placeTitle(type, name)
-}

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { BookRow, TitleState } from '../../../src-main/contract/assessments.ts'
 import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import { formatPoints } from '../../../src-main/contract/values/number.ts'
+import { shortCommune, shortHamletName } from '../../../src-main/contract/values/place-name.ts'
 import type { GridColumn } from '../../components/Grid/columns.ts'
 import { type Ink, Mark } from '../../components/Mark.tsx'
 import { useWords } from '../../locales/words.ts'
 import type { BookSort } from './filter.ts'
-import { shortCommune, shortHamletName } from './places-of-year.ts'
 
 /** Gold is an honour given, green is in order, red is wrong; what still waits has no ink. */
 const inkOf: Readonly<Record<TitleState, Ink>> = {

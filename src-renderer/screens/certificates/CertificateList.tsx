@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../../../src-main/contract/certificates.ts'
+import { shortCommune, shortHamletName } from '../../../src-main/contract/values/place-name.ts'
 import { Chip } from '../../components/Chips.tsx'
 import type { Chosen } from '../../components/Grid/chosen.ts'
 import type { GridColumn } from '../../components/Grid/columns.ts'
@@ -44,7 +45,7 @@ export function CertificateList(props: CertificateListProps) {
       width: 4.5,
       text: ({ hamlet, commune }) => [hamlet, commune].filter(Boolean).join(', '),
       // The commune stands on the page at the right; here it would be cut off.
-      show: ({ hamlet, commune }) => hamlet ?? commune,
+      show: ({ hamlet, commune }) => (hamlet === null ? shortCommune(commune) : shortHamletName(hamlet)),
     },
     // While all or none are printed the line above the list says so.
     ...(toPrint > 0
