@@ -61,7 +61,7 @@ function makeEmpty(path: string): void {
 
 function checkFile(path: string): void {
   const db = openDatabase(path)
-  const found = integrity(db as never, true)
+  const found = integrity(db as never)
   const version = versionOf(db)
   closeLive(db)
   if (found.integrity !== 'ok' || found.foreignKeys > 0 || version !== schemaVersion)

@@ -12,6 +12,6 @@ export function listResources(resources: string, folder: string): string[] {
     .sort()
 }
 
-/** What stands in one of these files. They are shipped, so one that is not JSON is a bug. */
-export const readResource = (resources: string, folder: string, name: string): unknown =>
-  JSON.parse(readFileSync(join(resources, folder, name), 'utf8'))
+/** The text of a file that came with the program. Without it the program is broken: no refusal, a bug. */
+export const readResource = (resources: string, ...name: string[]): string =>
+  readFileSync(join(resources, ...name), 'utf8')

@@ -2,7 +2,7 @@ import { type Design, design } from '../../contract/design.ts'
 import type { Reader, Writer } from '../../database/open.ts'
 import * as sql from '../../database/queries/certificates.ts'
 import { look } from '../../files/disk.ts'
-import { readResource } from '../../files/resource.ts'
+import { readResource } from '../../files/resources.ts'
 
 /** The designs that come with the program. */
 export function shippedDesigns(resources: string): Design[] {

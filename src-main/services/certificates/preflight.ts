@@ -4,7 +4,7 @@ import { type Measure, measureBy, widthTable } from '../../contract/values/text-
 import type { Reader } from '../../database/open.ts'
 import * as sql from '../../database/queries/certificates.ts'
 import * as decisionsSql from '../../database/queries/decisions.ts'
-import { readResource } from '../../files/resource.ts'
+import { readResource } from '../../files/resources.ts'
 import { theOffice } from '../decisions/office.ts'
 import { asDecision, type Decision } from '../decisions/record.ts'
 import { type Checked, checkDecision, checkPlaces, checkSubjects, checkWidths, pairKey } from './checks.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { subjectKinds } from '../../contract/assessments.ts'
 import { officeLevels } from '../../contract/settings.ts'
-import { readResource } from '../../files/resource.ts'
+import { readResource } from '../../files/resources.ts'
 
 type Kind = (typeof subjectKinds)[number]
 

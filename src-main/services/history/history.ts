@@ -120,7 +120,7 @@ function stepOf(steps: Generator<void, number>, db: ReadContext['db']) {
 /** Looks through the whole file: SQLite's own check, foreign keys, the chain of the history, and how many rows there are. */
 export async function check({ db, progress }: TaskContext): Promise<Output<Calls['check']>> {
   progress(0, 3)
-  const found = integrity(db, true)
+  const found = integrity(db)
   progress(1, 3)
   const chain = verifyHistory(db)
   progress(2, 3)

@@ -9,7 +9,9 @@ const folder = 'places'
 
 /** The lists in resources/places. */
 export const listsOf = (resources: string): PlaceList[] =>
-  listResources(resources, folder).map((name) => placeList.parse(readResource(resources, folder, name)))
+  listResources(resources, folder).map((name) =>
+    placeList.parse(JSON.parse(readResource(resources, folder, name))),
+  )
 
 /** One of them. */
 export function readList(resources: string, id: string): PlaceList {
