@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Deed } from '../contract/deeds.ts'
-import { sha256OfTexts } from '../files/sha256.ts'
+import { sha256OfTexts } from '../files/digest.ts'
 import { recordTables } from './record-tables.ts'
 
 /** What is written down of an action beside the rows it changed. */

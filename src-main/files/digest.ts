@@ -8,6 +8,13 @@ const pastCacheFlag = process.platform === 'win32' ? 0x02000000 : (constants.O_D
 /** SHA-256 of bytes or text, in hex. */
 export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')
 
+/** SHA-256 of texts given one after the other, in hex. */
+export function sha256OfTexts(texts: Iterable<string>): string {
+  const hash = createHash('sha256')
+  for (const text of texts) hash.update(text)
+  return hash.digest('hex')
+}
+
 /** SHA-256 of a file, read in pieces. */
 export function sha256OfFile(path: string): string {
   return readThrough(path, constants.O_RDONLY)

@@ -4,7 +4,7 @@ import { drawCertificates, type PageImage } from '../../documents/certificate.ts
 import { printDecision } from '../../documents/decision.ts'
 import { faces } from '../../documents/fonts.ts'
 import { printList } from '../../documents/list.ts'
-import { sha256OfTexts } from '../../files/sha256.ts'
+import { sha256OfTexts } from '../../files/digest.ts'
 import type { JobTools } from '../jobs.ts'
 import type { DrawJobs } from './jobs.ts'
 

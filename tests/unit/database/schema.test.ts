@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { migrations } from '../../../src-main/database/migrations/index.ts'
 import shipped from '../../../src-main/database/migrations/shipped.json' with { type: 'json' }
 import { otherTables, recordTables } from '../../../src-main/database/record-tables.ts'
-import { sha256OfTexts } from '../../../src-main/files/sha256.ts'
+import { sha256OfTexts } from '../../../src-main/files/digest.ts'
 import { freshDatabase } from '../../support/fresh-database.ts'
 
 const db = freshDatabase()
