@@ -1,4 +1,4 @@
-// `npm test` and `npm run bench` may be started by any Node: this finds one that runs TypeScript and better-sqlite3, and hands over to it.
+// `npm test`, `npm run test:faults` and `npm run bench` may be started by any Node: this finds one that runs TypeScript and better-sqlite3, and hands over to it.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, dirname } from 'node:path'
@@ -20,7 +20,8 @@ if (!node || !existsSync(`${root}node_modules/vitest`)) {
 }
 const env = { ...process.env, PATH: dirname(node) + delimiter + (process.env.PATH ?? '') }
 const [what, ...rest] = process.argv.slice(2)
-const script = what === 'bench' ? ['tests/bench/run.ts', ...rest] : ['tests/run.ts', ...process.argv.slice(2)]
+const ownRunner = { bench: 'tests/bench/run.ts', faults: 'tests/faults/run.ts' }[what]
+const script = ownRunner ? [ownRunner, ...rest] : ['tests/run.ts', ...process.argv.slice(2)]
 const { status } = spawnSync(node, script, {
   cwd: root,
   env,

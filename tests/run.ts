@@ -95,7 +95,7 @@ const steps: readonly Step[] = [
   { name: 'build', run: script('build') },
   { name: 'e2e', run: journeys },
   ...(existsSync(`${root}tests/faults/run.ts`)
-    ? [{ name: 'faults', run: () => one(runs(process.execPath, 'tests/faults/run.ts', '--quick')) }]
+    ? [{ name: 'quick-faults', run: () => one(runs(process.execPath, 'tests/faults/run.ts', '--quick')) }]
     : []),
 ]
 
