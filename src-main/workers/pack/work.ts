@@ -1,25 +1,16 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal } from '../../contract/refusal.ts'
 import { type BackupManifest, backupFormat } from '../../contract/values/backup-manifest.ts'
 import { checkRestored, prepareCopy, restoreRows } from '../../database/restore.ts'
 import { type BackupContent, buildContainer, openContainer } from '../../files/container.ts'
-import { sha256, sha256OfMedium } from '../../files/digest.ts'
-import {
-  freeBytes,
-  look,
-  makeFolder,
-  onDisk,
-  remove,
-  renameWithRetry,
-  syncFolder,
-  writeNewFile,
-} from '../../files/disk.ts'
-import { freeName } from '../../files/file-name.ts'
+import { sha256 } from '../../files/digest.ts'
+import { makeFolder, remove, writeNewFile } from '../../files/disk.ts'
 import type { JobTools } from '../jobs.ts'
 import { guideOf } from './guide.ts'
 import type { PackJobs } from './jobs.ts'
+import { place } from './placing.ts'
 
 type Work = {
   readonly [N in keyof PackJobs]: (input: PackJobs[N]['input'], tools: JobTools) => PackJobs[N]['output']
@@ -48,7 +39,6 @@ export const packWork: Work = {
     progress(50, hundred)
     // Nothing touches the chosen folder before the backup has been restored once.
     tryRestore(openContainer(bytes), input.scratch, (part) => progress(50 + part * 35, hundred))
-    refuseFullDisk(input.folder, bytes.length)
     const { file, pastCache } = place(bytes, input.folder, input.fileName, (part) =>
       progress(85 + part * 10, hundred),
     )
@@ -126,39 +116,4 @@ function restoreInto(
   } finally {
     remove(scratch)
   }
-}
-
-/** A stick filled to the last byte is one that lies; so there must be room for twice the file and some more. */
-function refuseFullDisk(folder: string, bytes: number): void {
-  const needed = 2 * bytes + 64 * 1024 * 1024
-  const free = freeBytes(folder)
-  if (free !== null && free < needed) throw new Refusal('disk-full', { path: folder, needed, free })
-}
-
-/** Under a name that was not there before: overwriting is what a pulled stick does not survive. */
-function place(
-  bytes: Buffer,
-  folder: string,
-  wish: string,
-  told: (part: number) => void,
-): { file: string; pastCache: boolean } {
-  const taken = look(folder).map(({ name }) => name)
-  const file = join(resolve(folder), freeName(wish, taken))
-  const part = `${file}.part`
-  try {
-    remove(part)
-    writeNewFile(part, bytes, (done) => told(done / bytes.length))
-    if (existsSync(file)) throw new Refusal('backup-not-verified', { path: file })
-    onDisk(folder, () => renameWithRetry(part, file))
-    onDisk(folder, () => syncFolder(folder))
-  } catch (error) {
-    remove(part)
-    throw error
-  }
-  const read = sha256OfMedium(file)
-  if (read.sha256 !== sha256(bytes)) {
-    remove(file)
-    throw new Refusal('backup-not-verified', { path: file })
-  }
-  return { file, pastCache: read.pastCache }
 }
