@@ -11,6 +11,8 @@ export interface ChangeSetFacts {
   readonly input: string
   readonly deed: Deed
   readonly undoes: number | null
+  /** The clock of the computer cannot be right; nothing is ordered by it anyway. */
+  readonly clockSuspect?: boolean
 }
 
 const columnsOf = (db: Database.Database, table: string) =>
@@ -47,7 +49,7 @@ function keepHistory(db: Database.Database): void {
     CREATE TEMP TRIGGER changes_kept BEFORE UPDATE ON main.changes BEGIN SELECT RAISE(ABORT, 'history is kept'); END;
     CREATE TEMP TRIGGER changes_stay BEFORE DELETE ON main.changes BEGIN SELECT RAISE(ABORT, 'history is kept'); END;
     CREATE TEMP TRIGGER change_sets_kept
-      BEFORE UPDATE OF id, at, actor, command, input, deed, rows, undoes, hash ON main.change_sets
+      BEFORE UPDATE OF id, at, actor, command, input, deed, rows, undoes, clock_suspect, hash ON main.change_sets
       BEGIN SELECT RAISE(ABORT, 'history is kept'); END;
     CREATE TEMP TRIGGER change_sets_stay BEFORE DELETE ON main.change_sets BEGIN SELECT RAISE(ABORT, 'history is kept'); END;
   `)
@@ -82,10 +84,11 @@ export function closeChangeSet(db: Database.Database, id: number, facts: ChangeS
     deed,
     rows,
     undoes: facts.undoes,
+    clockSuspect: facts.clockSuspect === true ? 1 : 0,
   }
   db.prepare(
-    `INSERT INTO change_sets (id, at, actor, command, input, deed, rows, undoes, hash)
-     VALUES (:id, :at, :actor, :command, :input, :deed, :rows, :undoes, :hash)`,
+    `INSERT INTO change_sets (id, at, actor, command, input, deed, rows, undoes, clock_suspect, hash)
+     VALUES (:id, :at, :actor, :command, :input, :deed, :rows, :undoes, :clockSuspect, :hash)`,
   ).run({ ...entry, hash: hashOf(db, previous ?? '', entry) })
   return rows
 }
@@ -116,10 +119,11 @@ type Entry = {
   deed: string
   rows: number
   undoes: number | null
+  clockSuspect: number
 }
 
 function hashOf(db: Database.Database, previous: string, entry: Entry): string {
-  const { id, at, actor, command, input, deed, rows, undoes } = entry
+  const { id, at, actor, command, input, deed, rows, undoes, clockSuspect } = entry
   const changed = db
     .prepare('SELECT table_name, row_id, before, after FROM changes WHERE change_set_id = ? ORDER BY id')
     .raw()
@@ -127,7 +131,7 @@ function hashOf(db: Database.Database, previous: string, entry: Entry): string {
   return sha256OfTexts(
     (function* () {
       yield `so-khuyen-hoc 1\n${previous}\n`
-      yield JSON.stringify([id, at, actor, command, input, deed, rows, undoes])
+      yield JSON.stringify([id, at, actor, command, input, deed, rows, undoes, clockSuspect])
       for (const row of changed) yield `\n${JSON.stringify(row)}`
     })(),
   )
@@ -145,7 +149,8 @@ export function verifyChain(
   const skip = last === null ? 0 : Math.max(0, length - last)
   const entries = db
     .prepare(
-      'SELECT id, at, actor, command, input, deed, rows, undoes, hash FROM change_sets ORDER BY id LIMIT -1 OFFSET ?',
+      `SELECT id, at, actor, command, input, deed, rows, undoes, clock_suspect AS clockSuspect, hash
+       FROM change_sets ORDER BY id LIMIT -1 OFFSET ?`,
     )
     .all(Math.max(0, skip - 1)) as (Entry & { hash: string })[]
   const strays = db

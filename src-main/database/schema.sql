@@ -45,6 +45,8 @@ CREATE TABLE change_sets (
   rows INTEGER NOT NULL,
   undoes INTEGER REFERENCES change_sets (id),
   undone_by INTEGER REFERENCES change_sets (id),
+  -- 1: the clock of the computer could not be right when this was done.
+  clock_suspect INTEGER NOT NULL DEFAULT 0 CHECK (clock_suspect IN (0, 1)),
   hash TEXT NOT NULL
 ) STRICT;
 
