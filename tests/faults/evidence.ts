@@ -1,0 +1,80 @@
+import Database from 'better-sqlite3'
+import { verifyChain } from '../../src-main/database/chain.ts'
+import { takeInventory } from '../../src-main/database/inventory.ts'
+import { recordTables } from '../../src-main/database/record-tables.ts'
+import { openGenerations } from '../../src-main/files/generations.ts'
+import { emptyModel, type Model, type Registered } from './clerk.ts'
+
+/** The live file of a folder that nobody has open; read past the program, so that its mistakes are not ours. */
+export function withFile<T>(folder: string, look: (db: Database.Database) => T): T {
+  const db = new Database(openGenerations(folder).current(), { readonly: true })
+  try {
+    return look(db)
+  } finally {
+    db.close()
+  }
+}
+
+/** Everything the data say, as one number: two equal digests are the same rows. */
+export const digestOf = (db: Database.Database): string => takeInventory(db).logicalSha256
+
+/**
+ * What is wrong with a file in itself; null when nothing is: SQLite's check, foreign keys, the hashes of the history, no
+ * change without its action, and every table as the history says it must be.
+ */
+export function faultOf(db: Database.Database): string | null {
+  const check = db.pragma('integrity_check(1)', { simple: true })
+  if (check !== 'ok') return `integrity: ${String(check)}`
+  if ((db.pragma('foreign_key_check') as unknown[]).length > 0) return 'a reference leads nowhere'
+  const chain = verifyChain(db)
+  if (!chain.ok) return `the history is broken at ${chain.brokenAt}`
+  return recordTables.map((table) => differenceIn(db, table)).find((found) => found !== null) ?? null
+}
+
+/** The rows of a table beside those that its changes, played one after the other, lead to. */
+function differenceIn(db: Database.Database, table: string): string | null {
+  const columns = db
+    .prepare('SELECT name FROM pragma_table_info(?) ORDER BY cid')
+    .pluck()
+    .all(table) as string[]
+  const image = `json_object(${columns.map((name) => `'${name}', ${name}`).join(', ')})`
+  const rows = db.prepare(`SELECT id, ${image} FROM ${table} ORDER BY id`).raw().all() as [number, string][]
+  const last = db
+    .prepare(
+      `SELECT row_id, after FROM changes WHERE table_name = ? AND id IN
+         (SELECT max(id) FROM changes WHERE table_name = ? GROUP BY row_id) AND after IS NOT NULL ORDER BY row_id`,
+    )
+    .raw()
+    .all(table, table)
+  return JSON.stringify(rows) === JSON.stringify(last) ? null : `${table} is not what the history says`
+}
+
+export interface Seen {
+  readonly model: Model
+  readonly actions: number
+  readonly known: readonly Registered[]
+}
+
+/** What a file holds of the clerk's steps. */
+export function seenIn(db: Database.Database): Seen {
+  const model = emptyModel()
+  model.seat = db.prepare('SELECT seat FROM offices').pluck().get() as string
+  const figures = db.prepare('SELECT place_id, households FROM place_figures').raw().all() as [
+    number,
+    number,
+  ][]
+  for (const [place, households] of figures) model.figures.set(place, households)
+  const titles = db
+    .prepare(
+      `SELECT s.name, s.id AS subjectId, t.id AS titleId, t.note, s.birth FROM subjects s
+       JOIN titles t ON t.subject_id = s.id ORDER BY s.id`,
+    )
+    .all() as (Registered & { note: string | null; birth: string | null })[]
+  for (const { name, birth, note } of titles) {
+    model.births.set(name, birth)
+    if (note !== null) model.notes.set(name, note)
+  }
+  const actions = db.prepare('SELECT count(*) FROM change_sets').pluck().get() as number
+  const known = titles.map(({ name, subjectId, titleId }) => ({ name, subjectId, titleId }))
+  return { model, actions, known }
+}
