@@ -11,5 +11,9 @@ export interface Occasion {
 export interface Command {
   /** Works without an office: it gets an empty folder of its own. */
   readonly dataless: boolean
+  /** May be the first to write into an empty folder. */
+  readonly begins?: boolean
+  /** Throws what the line itself gets wrong, before any folder is opened. */
+  readonly understand?: (given: Arguments) => unknown
   readonly run: (occasion: Occasion) => Promise<object>
 }

@@ -6,12 +6,12 @@ import { Refusal } from '../../contract/refusal.ts'
 import { type Arguments, Misused } from './arguments.ts'
 import type { Command, Occasion } from './command.ts'
 import type { CommandName } from './help.ts'
-import { importFile } from './import.ts'
+import { importAsked, importFile } from './import.ts'
 import { certificates, recognise } from './papers.ts'
 
 /** One entry for every command; each answers the object that is printed as JSON. */
 export const commands: Readonly<Record<CommandName, Command>> = {
-  import: { dataless: false, run: importFile },
+  import: { dataless: false, begins: true, understand: importAsked, run: importFile },
   recognise: { dataless: false, run: recognise },
   certificates: { dataless: false, run: certificates },
   undo: { dataless: false, run: undo },
@@ -20,7 +20,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   round: { dataless: false, run: round },
   backup: { dataless: false, run: backup },
   verify: { dataless: true, run: verify },
-  restore: { dataless: false, run: restore },
+  restore: { dataless: false, begins: true, understand: existing, run: restore },
   check: { dataless: false, run: ({ office }) => office.history.check({}) },
 }
 

@@ -1,7 +1,5 @@
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Application } from '../../application.ts'
 import { subjectKinds } from '../../contract/assessments.ts'
 import {
   encodings,
@@ -19,28 +17,45 @@ import { foundIfEmpty } from '../found-office.ts'
 import { type Arguments, Misused } from './arguments.ts'
 import type { Occasion } from './command.ts'
 
-/** Brings a spreadsheet in: rows that are wrong, duplicate or fit several families stay out and are told. */
-export async function importFile({ office, application, given }: Occasion): Promise<object> {
-  const ticket = await takeIn(application, given.file())
+/** What the line says, before anything is opened. */
+export function importAsked(given: Arguments) {
+  const path = given.file()
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
+    throw new Refusal('file-unreadable', { fileName: basename(path) })
   const level = given.oneOf('level', officeLevels) ?? 'district'
-  const place = given.text('place')
   // What is typed for a place may lack marks and type: no name of an office for papers can be made of it.
   for (const option of level === 'commune' ? (['place', 'office'] as const) : []) given.needed(option)
-  await foundIfEmpty(office, {
-    name: given.text('office'),
+  return {
+    path,
     level,
+    place: given.text('place'),
+    name: given.text('office'),
     placeList: given.text('places'),
-    placeName: level === 'commune' ? place : undefined,
-  })
-  const encoding = given.oneOf('encoding', encodings) ?? null
+    encoding: given.oneOf('encoding', encodings) ?? null,
+    kind: given.oneOf('kind', importKinds),
+    year: given.number('year'),
+    subject: given.oneOf('subject', subjectKinds) ?? 'family',
+    choices: choicesOf(given),
+    dryRun: given.flag('dry-run'),
+    again: given.flag('again'),
+  }
+}
+type Asked = ReturnType<typeof importAsked>
+
+/** Brings a spreadsheet in: rows that are wrong, duplicate or fit several families stay out and are told. */
+export async function importFile({ office, application, given }: Occasion): Promise<object> {
+  const asked = importAsked(given)
+  const { level, name, placeList, encoding, dryRun } = asked
+  const ticket = await application.takeIn(basename(asked.path), createReadStream(asked.path))
+  const placeName = level === 'commune' ? asked.place : undefined
+  await foundIfEmpty(office, { name, level, placeList, placeName })
   const reading = await office.imports.readSheet({ ticket, encoding })
-  const order = await orderFor(office, given, reading)
+  const order = await orderFor(office, asked, reading)
   const preview = await office.imports.previewImport(order)
   const duplicates = await rowsOf(office, reading.readingId, 'duplicate')
   const undecided = await rowsOf(office, reading.readingId, 'choose')
 
-  const dryRun = given.flag('dry-run')
-  const done = dryRun ? null : await office.imports.applyImport({ ...order, again: given.flag('again') })
+  const done = dryRun ? null : await office.imports.applyImport({ ...order, again: asked.again })
   const { counts } = preview
   return {
     rows: counts.rows,
@@ -69,25 +84,16 @@ export async function importFile({ office, application, given }: Occasion): Prom
   }
 }
 
-async function takeIn(application: Application, path: string): Promise<string> {
-  const found = await stat(path).catch(() => null)
-  if (found?.isFile() !== true) throw new Refusal('file-unreadable', { fileName: basename(path) })
-  return application.takeIn(basename(path), createReadStream(path))
-}
-
 /** What the command line leaves open is what the sheet itself says. */
-async function orderFor(office: Client, given: Arguments, reading: Reading): Promise<ImportOrder> {
+async function orderFor(office: Client, asked: Asked, reading: Reading): Promise<ImportOrder> {
   const { guess, mapping, readingId } = reading
-  const kind = given.oneOf('kind', importKinds) ?? guess.kind
-  const year = given.number('year') ?? guess.year
+  const { place, subject, choices, kind = guess.kind, year = guess.year } = asked
   if (kind === null) throw new Misused('missing', '--kind')
   if (year === null) throw new Misused('missing', '--year')
-  const place = given.text('place')
   const saidByColumn = Object.values(mapping).includes('commune')
   const placeId =
     place === undefined ? (saidByColumn ? null : guess.placeId) : await communeOf(office, place, year)
-  const subject = given.oneOf('subject', subjectKinds) ?? 'family'
-  return { readingId, kind, subject, year, placeId, mapping, choices: choicesOf(given), corrections: {} }
+  return { readingId, kind, subject, year, placeId, mapping, choices, corrections: {} }
 }
 
 /** `--same 68=16`: row 68 is the family 16. `--new 275`: row 275 is a family of its own. `--choose` says either. */

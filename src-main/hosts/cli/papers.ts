@@ -1,4 +1,5 @@
-import { copyFile } from 'node:fs/promises'
+import { copyFile, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { subjectKinds } from '../../contract/assessments.ts'
 import { type DecisionText, decisionText } from '../../contract/decisions.ts'
 import { type Language, preflightSentence } from '../../contract/labels/index.ts'
@@ -40,6 +41,9 @@ export async function recognise({ office, given }: Occasion): Promise<object> {
 export async function certificates({ office, application, given }: Occasion): Promise<object> {
   const number = given.needed('decision')
   const out = given.path('out')
+  // Issuing cannot be taken back: where the file cannot be is found out before.
+  const there = await stat(dirname(out)).catch(() => null)
+  if (there?.isDirectory() !== true) throw new Refusal('folder-not-found', { path: out })
   const all = await office.decisions.decisions({ year: null })
   const decision = all.find(({ text }) => text.number === number)
   if (decision === undefined) throw new Refusal('not-found', { what: number })

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApplication } from '../../application.ts'
@@ -9,6 +9,7 @@ import { dataFolder } from '../data-folder.ts'
 import { logTo } from '../log.ts'
 import { programOf } from '../program.ts'
 import { type Arguments, Misused, readArguments } from './arguments.ts'
+import type { Command } from './command.ts'
 import { commands } from './commands.ts'
 import { help } from './help.ts'
 import { Unprintable } from './papers.ts'
@@ -35,35 +36,74 @@ export async function runLine(line: readonly string[], terminal: Terminal): Prom
 const languageOf = (line: readonly string[]): Language =>
   /(?:^|\s)--language[= ]en(?:\s|$)/.test(line.join(' ')) ? 'en' : 'vi'
 
-async function perform(given: Arguments, { script, out, err }: Terminal): Promise<0 | 1> {
+async function perform(given: Arguments, terminal: Terminal): Promise<0 | 1> {
   if (given.command === 'help') {
-    out(help)
+    terminal.out(help)
     return 0
   }
   const command = commands[given.command]
+  const folder = folderOf(given)
+  command.understand?.(given)
+  const rehearse = (): Promise<object> =>
+    inPassingFolder((passing) => done(command, given, passing, terminal))
+  const result =
+    command.dataless || (isNew(folder) && (given.flag('dry-run') || !command.begins))
+      ? await rehearse()
+      : await done(command, given, folder, terminal, rehearse)
+  terminal.out(`${JSON.stringify(result, null, 2)}\n`)
+  if (!('ok' in result) || result.ok === true) return 0
+  terminal.err(`${notGood(given.language, given.command)}\n`)
+  return 1
+}
+
+/**
+ * Does a command in a folder. Where no office stands it is rehearsed elsewhere first: what is refused founds nothing and
+ * leaves no folder behind.
+ */
+async function done(
+  command: Command,
+  given: Arguments,
+  folder: string,
+  { script }: Terminal,
+  rehearse?: () => Promise<object>,
+): Promise<object> {
+  const rehearsed = command.begins && rehearse !== undefined && isNew(folder)
+  if (rehearsed) await rehearse()
+  // A passing folder is gone before anyone could read what went wrong in it.
   const named = folderOf(given)
-  // A dry run makes no office where there is none.
-  const passing = command.dataless || (given.flag('dry-run') && !existsSync(join(named, 'CURRENT')))
-  const folder = passing ? mkdtempSync(join(tmpdir(), 'so-khuyen-hoc-')) : named
-  const log = logTo(folder)
+  const log = (error: unknown): void => logTo(existsSync(named) ? named : tmpdir())(error)
   try {
     const { resources, worker, version } = programOf(script)
     const application = await createApplication({ dataFolder: folder, resources, worker, version, log })
     try {
-      const result = await command.run({ office: callsOf(application), application, given })
-      out(`${JSON.stringify(result, null, 2)}\n`)
-      if (!('ok' in result) || result.ok === true) return 0
-      err(`${notGood(given.language, given.command)}\n`)
-      return 1
+      const office = callsOf(application)
+      if (command.begins && rehearse !== undefined && !rehearsed) {
+        const { office: present } = await office.settings.settings({})
+        if (present === null) await rehearse()
+      }
+      return await command.run({ office, application, given })
     } finally {
       await application.close()
     }
   } catch (error) {
-    if (isBug(error) && existsSync(folder)) log(error)
+    if (isBug(error)) log(error)
     throw error
-  } finally {
-    if (passing) rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function inPassingFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'so-khuyen-hoc-'))
+  try {
+    return await work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** No folder yet, or one with nothing in it. */
+function isNew(folder: string): boolean {
+  const found = statSync(folder, { throwIfNoEntry: false })
+  return found === undefined || (found.isDirectory() && readdirSync(folder).length === 0)
 }
 
 function folderOf(given: Arguments): string {

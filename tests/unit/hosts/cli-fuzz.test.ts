@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { runLine } from '../../../src-main/hosts/cli/run-line.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { root } from './built.ts'
+import { waitingForFirstAnswer } from './first-answer.ts'
 
 const script = `${root}src-main/hosts/cli/main.ts`
 const fixture = `${root}tests/fixtures/dang-ky-gia-dinh-2020-tan-phuc.xlsx`
@@ -27,7 +28,7 @@ test('whatever is typed after the command, the answer is JSON or a sentence, and
   using folder = tempFolder()
   const data = folder.at('office')
   writeFileSync(folder.at('torn.hoibk'), 'not a backup')
-  await said(['check', '--data', data])
+  await waitingForFirstAnswer(data, script)
   const options = fc.constantFrom(
     ...['--year 2020', '--year soon', '--kind results', '--kind x', '--subject family', '--place Nowhere'],
     ...[
