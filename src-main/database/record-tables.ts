@@ -1,7 +1,7 @@
 /**
  * Tables of record, each after those it points to. Every change to a row of them is written down with its image before and
  * after, and can be undone. Outside stand: facts, preferences, counters (a number given is never given again),
- * column_memories and the history itself.
+ * column_memories, sticks and the history itself.
  */
 export const recordTables = [
   'places',
@@ -29,6 +29,8 @@ export const otherTables = [
   'preferences',
   'counters',
   'column_memories',
+  'sticks',
+  'stick_files',
   'change_sets',
   'changes',
 ] as const

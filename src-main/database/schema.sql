@@ -60,7 +60,9 @@ CREATE TABLE changes (
   table_name TEXT NOT NULL,
   row_id INTEGER NOT NULL,
   before TEXT,
-  after TEXT
+  after TEXT,
+  salt TEXT,
+  digest TEXT
 ) STRICT;
 
 CREATE INDEX changes_set ON changes (change_set_id);
@@ -283,5 +285,33 @@ CREATE TABLE backups (
   path TEXT NOT NULL,
   sha256 TEXT NOT NULL,
   bytes INTEGER NOT NULL,
-  counts TEXT NOT NULL CHECK (json_valid(counts))
+  counts TEXT NOT NULL CHECK (json_valid(counts)),
+  place TEXT NOT NULL DEFAULT 'folder' CHECK (place IN ('stick', 'folder', 'automatic'))
 ) STRICT;
+
+CREATE TABLE sticks (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('stick', 'folder')),
+  mark TEXT NOT NULL UNIQUE CHECK (mark <> ''),
+  name TEXT NOT NULL,
+  first_seen_at TEXT NOT NULL,
+  last_seen_at TEXT NOT NULL,
+  tested_at TEXT,
+  tested TEXT CHECK (tested IN ('honest', 'lying', 'slow')),
+  CHECK ((tested_at IS NULL) = (tested IS NULL))
+) STRICT;
+
+CREATE TABLE stick_files (
+  id INTEGER PRIMARY KEY,
+  stick_id INTEGER NOT NULL REFERENCES sticks (id),
+  name TEXT NOT NULL CHECK (name <> ''),
+  sha256 TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  made_at TEXT,
+  verified_at TEXT NOT NULL,
+  how TEXT NOT NULL CHECK (how IN ('medium', 'memory')),
+  state TEXT NOT NULL CHECK (state IN ('good', 'damaged', 'missing')),
+  UNIQUE (stick_id, name)
+) STRICT;
+
+CREATE INDEX stick_files_sha256 ON stick_files (sha256);

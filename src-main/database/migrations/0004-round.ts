@@ -87,13 +87,4 @@ CREATE TABLE imports (
   rows INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX imports_digest ON imports (digest);
-
-CREATE TABLE backups (
-  id INTEGER PRIMARY KEY,
-  at TEXT NOT NULL,
-  path TEXT NOT NULL,
-  sha256 TEXT NOT NULL,
-  bytes INTEGER NOT NULL,
-  counts TEXT NOT NULL CHECK (json_valid(counts))
-) STRICT;
 `

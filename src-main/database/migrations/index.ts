@@ -2,6 +2,7 @@ import { sql as office } from './0001-office.ts'
 import { sql as places } from './0002-places.ts'
 import { sql as subjects } from './0003-subjects.ts'
 import { sql as round } from './0004-round.ts'
+import { sql as backups } from './0005-backups.ts'
 
 /** In order; a migration's place in this list (from 1) is its `user_version`. A shipped one never changes. */
-export const migrations: readonly string[] = [office, places, subjects, round]
+export const migrations: readonly string[] = [office, places, subjects, round, backups]
