@@ -1,12 +1,8 @@
-import { createHash } from 'node:crypto'
-import { closeSync, constants, openSync, readSync } from 'node:fs'
-
-const pieceBytes = 1024 * 1024
-// libuv's name on Windows for reading past the cache (FILE_FLAG_NO_BUFFERING); Linux has a constant of its own.
-const pastCacheFlag = process.platform === 'win32' ? 0x02000000 : (constants.O_DIRECT ?? 0)
+import { createHash, hash as hashAtOnce } from 'node:crypto'
+import { readMedium, readPieces } from './medium.ts'
 
 /** SHA-256 of bytes or text, in hex. */
-export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')
+export const sha256 = (data: Uint8Array | string): string => hashAtOnce('sha256', data)
 
 /** SHA-256 of texts given one after the other, in hex. */
 export function sha256OfTexts(texts: Iterable<string>): string {
@@ -17,38 +13,16 @@ export function sha256OfTexts(texts: Iterable<string>): string {
 
 /** SHA-256 of a file, read in pieces. */
 export function sha256OfFile(path: string): string {
-  return readThrough(path, constants.O_RDONLY)
-}
-
-/**
- * SHA-256 of what the medium itself holds: an ordinary reading back comes from memory and proves nothing.
- * Where the disk does not allow that, the ordinary reading, and `pastCache` says so.
- */
-export function sha256OfMedium(path: string): { sha256: string; pastCache: boolean } {
-  try {
-    return { sha256: readThrough(path, constants.O_RDONLY | pastCacheFlag), pastCache: pastCacheFlag !== 0 }
-  } catch (error) {
-    const cannot = error instanceof Error && 'code' in error && error.code === 'EINVAL'
-    if (!cannot) throw error
-    return { sha256: sha256OfFile(path), pastCache: false }
-  }
-}
-
-function readThrough(path: string, flags: number): string {
   const hash = createHash('sha256')
-  // A WebAssembly memory begins at a page boundary, which reading past the cache demands.
-  const piece = new Uint8Array(new WebAssembly.Memory({ initial: pieceBytes / 65536 }).buffer)
-  const file = openSync(path, flags)
-  try {
-    for (let at = 0; ; ) {
-      const count = readSync(file, piece, 0, pieceBytes, at)
-      if (count === 0) return hash.digest('hex')
-      hash.update(piece.subarray(0, count))
-      at += count
-    }
-  } finally {
-    closeSync(file)
-  }
+  readPieces(path, (piece) => hash.update(piece))
+  return hash.digest('hex')
+}
+
+/** SHA-256 of what the medium itself holds; where the disk does not allow that, of the file, and `pastCache` says so. */
+export function sha256OfMedium(path: string): { sha256: string; pastCache: boolean } {
+  const hash = createHash('sha256')
+  const pastCache = readMedium(path, (piece) => hash.update(piece))
+  return { sha256: pastCache ? hash.digest('hex') : sha256OfFile(path), pastCache }
 }
 
 export interface RowDigest {
