@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import type { Deed } from '../contract/deeds.ts'
-import { sha256OfTexts } from '../files/digest.ts'
+import { hashOfEntry } from './chain.ts'
 import { recordTables } from './record-tables.ts'
 
 /** What is written down of an action beside the rows it changed. */
@@ -32,9 +32,9 @@ export function watchChanges(db: Database.Database): void {
     const [before, after] = [imageOf(columns, 'OLD'), imageOf(columns, 'NEW')]
     const log = (when: string, row: string, images: string, condition = '') =>
       db.exec(`CREATE TEMP TRIGGER ${table}_${when} AFTER ${when} ON main.${table} ${condition} BEGIN
-        INSERT INTO changes (change_set_id, table_name, row_id, before, after) VALUES (
+        INSERT INTO changes (change_set_id, table_name, row_id, before, after, salt) VALUES (
           coalesce((SELECT id FROM open_change_set), RAISE(ABORT, 'no change set is open')),
-          '${table}', ${row}.id, ${images});
+          '${table}', ${row}.id, ${images}, lower(hex(randomblob(16))));
       END`)
     log('INSERT', 'NEW', `NULL, ${after}`)
     log('UPDATE', 'NEW', `${before}, ${after}`, `WHEN ${before} IS NOT ${after}`)
@@ -43,13 +43,21 @@ export function watchChanges(db: Database.Database): void {
   keepHistory(db)
 }
 
-/** The history is only ever added to. */
+/** The history is only ever added to; an erasure (erasing.ts) may blank what stands in it, not what it is. */
 function keepHistory(db: Database.Database): void {
   db.exec(`
-    CREATE TEMP TRIGGER changes_kept BEFORE UPDATE ON main.changes BEGIN SELECT RAISE(ABORT, 'history is kept'); END;
+    CREATE TEMP TABLE open_erasure (id INTEGER);
+    CREATE TEMP TRIGGER changes_kept BEFORE UPDATE OF id, change_set_id, table_name, row_id ON main.changes
+      BEGIN SELECT RAISE(ABORT, 'history is kept'); END;
+    CREATE TEMP TRIGGER changes_unblanked BEFORE UPDATE OF before, after, salt, digest ON main.changes
+      WHEN NOT EXISTS (SELECT 1 FROM temp.open_erasure)
+      BEGIN SELECT RAISE(ABORT, 'history is kept'); END;
     CREATE TEMP TRIGGER changes_stay BEFORE DELETE ON main.changes BEGIN SELECT RAISE(ABORT, 'history is kept'); END;
     CREATE TEMP TRIGGER change_sets_kept
-      BEFORE UPDATE OF id, at, actor, command, input, deed, rows, undoes, clock_suspect, hash ON main.change_sets
+      BEFORE UPDATE OF id, at, actor, command, rows, undoes, clock_suspect, hash ON main.change_sets
+      BEGIN SELECT RAISE(ABORT, 'history is kept'); END;
+    CREATE TEMP TRIGGER change_sets_unblanked BEFORE UPDATE OF input, deed, salt, digest ON main.change_sets
+      WHEN NOT EXISTS (SELECT 1 FROM temp.open_erasure)
       BEGIN SELECT RAISE(ABORT, 'history is kept'); END;
     CREATE TEMP TRIGGER change_sets_stay BEFORE DELETE ON main.change_sets BEGIN SELECT RAISE(ABORT, 'history is kept'); END;
   `)
@@ -85,11 +93,13 @@ export function closeChangeSet(db: Database.Database, id: number, facts: ChangeS
     rows,
     undoes: facts.undoes,
     clockSuspect: facts.clockSuspect === true ? 1 : 0,
+    salt: db.prepare('SELECT lower(hex(randomblob(16)))').pluck().get() as string,
+    digest: null,
   }
   db.prepare(
-    `INSERT INTO change_sets (id, at, actor, command, input, deed, rows, undoes, clock_suspect, hash)
-     VALUES (:id, :at, :actor, :command, :input, :deed, :rows, :undoes, :clockSuspect, :hash)`,
-  ).run({ ...entry, hash: hashOf(db, previous ?? '', entry) })
+    `INSERT INTO change_sets (id, at, actor, command, input, deed, rows, undoes, clock_suspect, salt, hash)
+     VALUES (:id, :at, :actor, :command, :input, :deed, :rows, :undoes, :clockSuspect, :salt, :hash)`,
+  ).run({ ...entry, hash: hashOfEntry(db, previous ?? '', entry) })
   return rows
 }
 
@@ -108,60 +118,4 @@ function keepWords(db: Database.Database, id: number): void {
 /** Forgets the open change set; the transaction itself is rolled back by the caller. */
 export function abandonChangeSet(db: Database.Database): void {
   db.exec('DELETE FROM temp.open_change_set')
-}
-
-type Entry = {
-  id: number
-  at: string
-  actor: string
-  command: string
-  input: string
-  deed: string
-  rows: number
-  undoes: number | null
-  clockSuspect: number
-}
-
-function hashOf(db: Database.Database, previous: string, entry: Entry): string {
-  const { id, at, actor, command, input, deed, rows, undoes, clockSuspect } = entry
-  const changed = db
-    .prepare('SELECT table_name, row_id, before, after FROM changes WHERE change_set_id = ? ORDER BY id')
-    .raw()
-    .iterate(id)
-  return sha256OfTexts(
-    (function* () {
-      yield `so-khuyen-hoc 1\n${previous}\n`
-      yield JSON.stringify([id, at, actor, command, input, deed, rows, undoes, clockSuspect])
-      for (const row of changed) yield `\n${JSON.stringify(row)}`
-    })(),
-  )
-}
-
-/**
- * Reads the history through and compares every hash; `last` limits it to the newest entries. brokenAt: the first entry whose
- * text, rows or place in the chain is not what was written.
- */
-export function verifyChain(
-  db: Database.Database,
-  last: number | null = null,
-): { ok: boolean; length: number; head: string; brokenAt: number | null } {
-  const length = db.prepare('SELECT count(*) FROM change_sets').pluck().get() as number
-  const skip = last === null ? 0 : Math.max(0, length - last)
-  const entries = db
-    .prepare(
-      `SELECT id, at, actor, command, input, deed, rows, undoes, clock_suspect AS clockSuspect, hash
-       FROM change_sets ORDER BY id LIMIT -1 OFFSET ?`,
-    )
-    .all(Math.max(0, skip - 1)) as (Entry & { hash: string })[]
-  const strays = db
-    .prepare('SELECT min(change_set_id) FROM changes WHERE change_set_id NOT IN (SELECT id FROM change_sets)')
-    .pluck()
-    .get() as number | null
-  let previous = skip > 0 ? (entries.shift()?.hash ?? '') : ''
-  for (const entry of entries) {
-    if (hashOf(db, previous, entry) !== entry.hash)
-      return { ok: false, length, head: previous, brokenAt: entry.id }
-    previous = entry.hash
-  }
-  return { ok: strays === null, length, head: previous, brokenAt: strays }
 }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { Refusal } from '../contract/refusal.ts'
-import { verifyChain } from './changes.ts'
+import { verifyChain } from './chain.ts'
 import { asRefusal, type Reader } from './open.ts'
 import { recordTables } from './record-tables.ts'
 

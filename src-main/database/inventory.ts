@@ -3,7 +3,7 @@ import type { BackupReason } from '../contract/labels/notices.ts'
 import { Refusal } from '../contract/refusal.ts'
 import type { BackupManifest } from '../contract/values/backup-manifest.ts'
 import { createRowDigest, sha256 } from '../files/digest.ts'
-import { verifyChain } from './changes.ts'
+import { verifyChain } from './chain.ts'
 import { otherTables, recordTables } from './record-tables.ts'
 
 /** What a data file says of itself, and what a faithful copy must say again. */

@@ -47,6 +47,8 @@ CREATE TABLE change_sets (
   undone_by INTEGER REFERENCES change_sets (id),
   -- 1: the clock of the computer could not be right when this was done.
   clock_suspect INTEGER NOT NULL DEFAULT 0 CHECK (clock_suspect IN (0, 1)),
+  salt TEXT,
+  digest TEXT,
   hash TEXT NOT NULL
 ) STRICT;
 

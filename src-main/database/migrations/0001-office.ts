@@ -42,7 +42,9 @@ CREATE TABLE offices (
   signers TEXT NOT NULL CHECK (json_valid(signers))
 ) STRICT;
 
--- One entry an action. hash = SHA-256 over the entry before, this entry and every row it changed.
+-- One entry an action. hash = SHA-256 over the hash before, this entry and every row it changed (chain.ts). What may hold names
+-- (input and deed here, before and after below) goes into it as a salted digest, so that it can be blanked for a person who asks
+-- for it and the chain still holds. digest: NULL until then.
 CREATE TABLE change_sets (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
@@ -55,6 +57,8 @@ CREATE TABLE change_sets (
   undone_by INTEGER REFERENCES change_sets (id),
   -- 1: the clock of the computer could not be right when this was done.
   clock_suspect INTEGER NOT NULL DEFAULT 0 CHECK (clock_suspect IN (0, 1)),
+  salt TEXT,
+  digest TEXT,
   hash TEXT NOT NULL
 ) STRICT;
 CREATE INDEX change_sets_undoes ON change_sets (undoes) WHERE undoes IS NOT NULL;
@@ -65,7 +69,9 @@ CREATE TABLE changes (
   table_name TEXT NOT NULL,
   row_id INTEGER NOT NULL,
   before TEXT,
-  after TEXT
+  after TEXT,
+  salt TEXT,
+  digest TEXT
 ) STRICT;
 CREATE INDEX changes_set ON changes (change_set_id);
 CREATE INDEX changes_row ON changes (table_name, row_id);

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { verifyChain } from '../../../src-main/database/changes.ts'
+import { verifyChain } from '../../../src-main/database/chain.ts'
 import { takeBack } from '../../../src-main/database/undo.ts'
 import { freshDatabase, inChangeSet, pictureOf } from '../../support/fresh-database.ts'
 
@@ -14,14 +14,16 @@ const addPlace = (db: Database.Database, name: string) =>
       )
       .run({ name }).lastInsertRowid,
   )
-const undo = (db: Database.Database, id: number) =>
-  inChangeSet(
+const undo = (db: Database.Database, id: number) => {
+  const undoing = inChangeSet(
     db,
     (writer) => {
       for (const _ of takeBack(writer, id));
     },
     id,
   )
+  if (undoing > 0) db.prepare('UPDATE change_sets SET undone_by = ? WHERE id = ?').run(undoing, id)
+}
 
 describe('the history', () => {
   test('a write outside an action does not pass', () => {
@@ -70,7 +72,7 @@ describe('the history', () => {
     ['a removed row', 'DELETE FROM changes WHERE change_set_id = 2', 2],
     ['a removed entry', 'DELETE FROM change_sets WHERE id = 2', 3],
     ['another day', "UPDATE change_sets SET at = '2019-01-01' WHERE id = 1", 1],
-    ['a row slipped in', "INSERT INTO changes VALUES (999, 3, 'places', 1, NULL, '{}')", 3],
+    ['a row slipped in', "INSERT INTO changes VALUES (999, 3, 'places', 1, NULL, '{}', '', NULL)", 3],
   ])('%s behind the back of the program is found, and where', (_what, sql, at) => {
     const db = freshDatabase()
     for (const name of ['Tân Phúc', 'Sơn Mỹ', 'Tân Hà']) inChangeSet(db, () => addPlace(db, name))
