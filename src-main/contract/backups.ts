@@ -1,5 +1,8 @@
 import * as z from 'zod'
 import { query, task } from './define.ts'
+import { secret } from './secret.ts'
+import { longestPassphrase } from './values/passphrase.ts'
+import { recoveryGroups } from './values/recovery-code.ts'
 
 /** Rows of each table, by its name. */
 export const counts = z.record(z.string(), z.int())
@@ -11,7 +14,11 @@ export const backupFile = z.object({
   madeAt: z.string().nullable(),
   office: z.string().nullable(),
   readable: z.boolean(),
+  /** Locked with the office's passphrase and recovery code. */
+  sealed: z.boolean(),
 })
+/** The passphrase or the recovery code of a sealed backup; null where this program holds its key, or it is a plain one. */
+const opener = secret(z.string().max(longestPassphrase)).nullable().default(null)
 
 export const backups = {
   /** The program's own folder browser: drives and usual places at the top (path null), else the folders inside. */
@@ -40,13 +47,31 @@ export const backups = {
       z.object({ id: z.int(), at: z.string(), path: z.string(), sha256: z.string(), bytes: z.int(), counts }),
     ),
   ),
+  /** Whether backups can be sealed, and with secrets of what day. */
+  sealing: query(z.object({}), z.object({ since: z.string().nullable() })),
+  /** Makes a recovery code and its sheet to be printed. Nothing is kept until one group of the code has been typed. */
+  prepareSealing: task(
+    z.object({ passphrase: secret(z.string().max(longestPassphrase)) }),
+    z.object({
+      draft: z.string(),
+      ticket: z.string(),
+      fileName: z.string(),
+      /** The group of the code that is asked for, from 1. */
+      group: z.int().min(1).max(recoveryGroups),
+    }),
+  ),
+  /** Proves that the sheet was printed; from now on backups can be sealed. Replaces an earlier pair of secrets. */
+  confirmSealing: task(
+    z.object({ draft: z.string().max(100), group: secret(z.string().max(40)) }),
+    z.object({ since: z.string() }),
+  ),
   makeBackup: task(
-    z.object({ folder: z.string().max(1000) }),
+    z.object({ folder: z.string().max(1000), sealed: z.boolean().default(false) }),
     z.object({ file: z.string(), fileName: z.string(), sha256: z.string(), bytes: z.int(), counts }),
   ),
   /** Reads every byte, checks it and restores it in trial. Never throws for a bad file: it says so. */
   verifyBackup: task(
-    z.object({ file: z.string().max(1000) }),
+    z.object({ file: z.string().max(1000), secret: opener }),
     z.object({
       ok: z.boolean(),
       reason: z.string().nullable(),
@@ -58,7 +83,7 @@ export const backups = {
   ),
   /** Verifies, then shows the counts saved and present, before anything is done. */
   compareBackup: task(
-    z.object({ file: z.string().max(1000) }),
+    z.object({ file: z.string().max(1000), secret: opener }),
     z.object({
       madeAt: z.string(),
       office: z.string(),
@@ -68,5 +93,8 @@ export const backups = {
     }),
   ),
   /** Into a new generation; the present data are kept as the generation before. */
-  restoreBackup: task(z.object({ file: z.string().max(1000) }), z.object({ generation: z.int(), counts })),
+  restoreBackup: task(
+    z.object({ file: z.string().max(1000), secret: opener }),
+    z.object({ generation: z.int(), counts }),
+  ),
 }

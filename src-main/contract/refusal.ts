@@ -13,6 +13,11 @@ export const refusalCodes = [
   'current-missing',
   'disk-full',
   'disk-read-only',
+  'disk-failed',
+  'writing-stopped',
+  'folder-on-network',
+  'folder-synced',
+  'folder-removable',
   'folder-not-found',
   // the first start
   'office-founded-already',
@@ -60,6 +65,19 @@ export const refusalCodes = [
   'backup-other-office',
   'backup-not-verified',
   'folder-is-data',
+  // sealed backups
+  'backup-sealed',
+  'backup-secret-wrong',
+  'sealing-not-ready',
+  'sealing-draft-unknown',
+  'passphrase-weak',
+  'recovery-group-wrong',
+  // the lock
+  'locked',
+  'lock-not-set',
+  'pin-wrong',
+  'pin-wait',
+  'recovery-code-wrong',
   // the doors
   'sample-only',
 ] as const

@@ -1,8 +1,10 @@
+import type { StopReason } from '../standing.ts'
 import type { NameProblem } from '../values/person-name.ts'
 import { listsEn } from './lists.en.ts'
 import { noticesEn } from './notices.en.ts'
 import type { BackupReason } from './notices.ts'
 import type { RefusalWords } from './refusals.ts'
+import { standingsEn } from './standings.ts'
 import { fact, pieces, plural, room } from './words.ts'
 
 const nameProblems: Readonly<Record<NameProblem, string>> = {
@@ -53,6 +55,18 @@ export const refusalsEn: RefusalWords = {
     `The disk is full${pieces('en', d)('path folder', ' while writing ')}${room('en', d, ' ({needed} needed, {free} free)')}. Delete files you do not need or choose another disk, then try again. The register is as before.`,
   'disk-read-only': (d) =>
     `Cannot write to${pieces('en', d)('path folder') || ' this disk'}. Unlock the USB stick or choose another folder.`,
+  'disk-failed': (d) =>
+    `The disk reports errors when reading or writing${pieces('en', d)('path folder', ' ')}. What was saved is still there. Press “Try again”; if it fails again, back up to a USB stick and have the disk checked.`,
+  'writing-stopped': (d) => {
+    const why = standingsEn[String(d.why ?? '') as StopReason]
+    return why ?? 'The program only shows at the moment and saves nothing. See the red line at the top of the window and press “Try again”.'
+  },
+  'folder-on-network': (d) =>
+    `The data folder${pieces('en', d)('folder path', ' ')} lies on a network. Data opened over a network are damaged when the connection breaks. Keep the data on this computer’s own disk and put backups there.`,
+  'folder-synced': (d) =>
+    `The data folder${pieces('en', d)('folder path', ' ')} lies in a folder that is synchronised${pieces('en', d)('service', ' (', ')')}. Synchronising copies files while they are written, which damages the data. Keep the data outside it, on this computer’s own disk; put only backups there.`,
+  'folder-removable': (d) =>
+    `The data folder${pieces('en', d)('folder path', ' ')} lies on a USB stick or another removable disk. Pulling it out while something is saved damages the data. Keep the data on this computer’s own disk; use the stick for backups.`,
   'folder-not-found': (d) =>
     `The folder${pieces('en', d)('folder path')} cannot be found. Plug the USB stick in again or choose another folder.`,
 
@@ -155,6 +169,33 @@ export const refusalsEn: RefusalWords = {
   'folder-is-data': (d) =>
     `The folder${pieces('en', d)('folder path')} is the data folder; a backup there is lost together with the data. Choose a USB stick or another folder.`,
 
+  'backup-sealed': (d) =>
+    `The backup${pieces('en', d)('fileName file path')} is sealed${pieces('en', d)('office', '; it belongs to ')}. Type the backup passphrase or the code on the recovery sheet.`,
+  'backup-secret-wrong': (d) =>
+    d.group === undefined
+      ? 'This passphrase or recovery code does not open the backup. Check the keyboard and Caps Lock and type it again; an old backup needs the passphrase of its day.'
+      : `Group ${d.group} of the recovery code is not right. Compare that group with the sheet and type it again.`,
+  'sealing-not-ready': () =>
+    'There is no backup passphrase yet, so a sealed backup cannot be written. Set the passphrase and print the recovery sheet on the Backup page.',
+  'sealing-draft-unknown': () =>
+    'This passphrase was not taken over in time and its sheet is of no use. Destroy the sheet and set the passphrase again.',
+  'passphrase-weak': (d) =>
+    d.problem === 'too-short'
+      ? 'The passphrase is too short: it needs 10 characters, because whoever finds the stick can let a computer guess millions of times. Put a few words together.'
+      : 'This passphrase is too easy to guess. Put together a few words that have nothing to do with the association.',
+  'recovery-group-wrong': (d) =>
+    `Group${pieces('en', d)('group')} was not typed as it stands on the sheet. Look at the printed sheet and type all 5 letters of the group.`,
+
+  locked: () => 'The office is locked. Type the PIN to open it.',
+  'lock-not-set': () => 'No PIN is set. Set one in Settings, under PIN.',
+  'pin-wrong': (d) =>
+    `The PIN is not right.${typeof d.left === 'number' && d.left > 0 ? ` Tries left before a wait: ${d.left}.` : ''} Check Caps Lock and the input method and type it again; if it is forgotten, use the recovery code.`,
+  'pin-wait': (d) =>
+    `The PIN was wrong too often. Wait ${d.seconds ? plural(d, 'seconds', 'second', 'seconds') : 'a while'} and try again.`,
+  'recovery-code-wrong': (d) =>
+    d.group === undefined
+      ? 'The recovery code is not right. Look at the paper it was written on and type all its groups.'
+      : `Group ${d.group} of the recovery code is not as it was shown. Compare that group with the paper and type it again.`,
   'sample-only': (d) =>
     d.folder
       ? `The folder${pieces('en', d)('folder')} holds real data, so the sample office does not open there. Name an empty folder.`

@@ -1,8 +1,10 @@
+import type { StopReason } from '../standing.ts'
 import type { NameProblem } from '../values/person-name.ts'
 import { listsVi } from './lists.vi.ts'
 import type { BackupReason } from './notices.ts'
 import { noticesVi } from './notices.vi.ts'
 import type { RefusalWords } from './refusals.ts'
+import { standingsVi } from './standings.ts'
 import { counted, fact, pieces, room } from './words.ts'
 
 const nameProblems: Readonly<Record<NameProblem, string>> = {
@@ -53,6 +55,18 @@ export const refusalsVi: RefusalWords = {
     `Ổ đĩa hết chỗ${pieces('vi', d)('path folder', ' khi ghi ')}${room('vi', d, ' (cần {needed}, còn {free})')}. Xóa bớt tệp không dùng hoặc chọn ổ khác, rồi làm lại. Sổ vẫn như trước.`,
   'disk-read-only': (d) =>
     `Không ghi được vào${pieces('vi', d)('path folder', ' ') || ' ổ đĩa này'}. Mở khóa ghi của USB hoặc chọn thư mục khác.`,
+  'disk-failed': (d) =>
+    `Ổ đĩa báo lỗi khi đọc hoặc ghi${pieces('vi', d)('path folder', ' ')}. Những gì đã ghi xong vẫn còn. Bấm “Thử lại”; nếu vẫn lỗi, sao lưu ra USB rồi cho kiểm tra ổ đĩa.`,
+  'writing-stopped': (d) => {
+    const why = standingsVi[String(d.why ?? '') as StopReason]
+    return why ?? 'Chương trình đang chỉ cho xem, chưa ghi được gì vào sổ. Xem dòng đỏ ở đầu cửa sổ và bấm “Thử lại”.'
+  },
+  'folder-on-network': (d) =>
+    `Thư mục dữ liệu${pieces('vi', d)('folder path', ' ')} nằm trên mạng. Sổ đang mở qua mạng dễ hỏng khi rớt mạng. Để dữ liệu trên ổ cứng của máy này, rồi sao lưu ra chỗ kia.`,
+  'folder-synced': (d) =>
+    `Thư mục dữ liệu${pieces('vi', d)('folder path', ' ')} nằm trong thư mục tự đồng bộ${pieces('vi', d)('service', ' (', ')')}. Phần mềm đồng bộ chép tệp khi đang ghi nên sổ dễ hỏng. Để dữ liệu ngoài thư mục đó, trên ổ cứng của máy; chỉ để bản sao lưu ở đó.`,
+  'folder-removable': (d) =>
+    `Thư mục dữ liệu${pieces('vi', d)('folder path', ' ')} nằm trên USB hoặc ổ cắm rời. Rút ra lúc đang ghi là hỏng sổ. Để dữ liệu trên ổ cứng của máy; USB dùng để giữ bản sao lưu.`,
   'folder-not-found': (d) =>
     `Không thấy thư mục${pieces('vi', d)('folder path', ' ')}. Cắm lại USB hoặc chọn thư mục khác.`,
 
@@ -153,6 +167,33 @@ export const refusalsVi: RefusalWords = {
   'folder-is-data': (d) =>
     `Thư mục${pieces('vi', d)('folder path') || ' này'} là thư mục dữ liệu; để bản sao lưu ở đó thì hỏng máy là mất cả hai. Chọn USB hoặc thư mục khác.`,
 
+  'backup-sealed': (d) =>
+    `Bản sao lưu${pieces('vi', d)('fileName file path')} đã khóa${pieces('vi', d)('office', ', của ')}. Gõ mật khẩu sao lưu hoặc mã trên phiếu khôi phục.`,
+  'backup-secret-wrong': (d) =>
+    d.group === undefined
+      ? 'Mật khẩu hoặc mã khôi phục không mở được bản sao lưu này. Xem lại bộ gõ tiếng Việt, phím Caps Lock, rồi gõ lại; bản cũ cần mật khẩu của lúc ghi nó.'
+      : `Nhóm thứ ${d.group} của mã khôi phục gõ chưa đúng. Đối chiếu nhóm đó với phiếu rồi gõ lại.`,
+  'sealing-not-ready': () =>
+    'Chưa đặt mật khẩu sao lưu nên chưa ghi được bản có khóa. Đặt mật khẩu và in phiếu khôi phục ở trang Sao lưu.',
+  'sealing-draft-unknown': () =>
+    'Lần đặt mật khẩu này đã cũ, phiếu vừa in không còn dùng được. Hủy phiếu đó rồi đặt mật khẩu lại từ đầu.',
+  'passphrase-weak': (d) =>
+    d.problem === 'too-short'
+      ? 'Mật khẩu ngắn quá: cần ít nhất 10 ký tự, vì ai nhặt được USB có thể cho máy dò thử hàng triệu lần. Ghép vài từ dễ nhớ với nhau.'
+      : 'Mật khẩu này dễ đoán quá. Ghép vài từ không liên quan đến Hội, ví dụ tên cây, món ăn và một con số.',
+  'recovery-group-wrong': (d) =>
+    `Nhóm${pieces('vi', d)('group', ' thứ ') || ' này'} gõ chưa đúng như trên phiếu. Nhìn tờ phiếu đã in và gõ lại đủ 5 chữ của nhóm.`,
+
+  locked: () => 'Sổ đang khóa. Gõ mã khóa để mở.',
+  'lock-not-set': () => 'Sổ chưa đặt mã khóa. Đặt ở Cài đặt, phần Mã khóa.',
+  'pin-wrong': (d) =>
+    `Mã khóa chưa đúng.${typeof d.left === 'number' && d.left > 0 ? ` Còn ${d.left} lần thử trước khi phải chờ.` : ''} Xem phím Caps Lock và bộ gõ, rồi gõ lại; quên mã thì dùng mã khôi phục.`,
+  'pin-wait': (d) =>
+    `Đã gõ sai nhiều lần. Chờ ${d.seconds ? counted(d, 'seconds', 'giây') : 'một lúc'} rồi thử lại.`,
+  'recovery-code-wrong': (d) =>
+    d.group === undefined
+      ? 'Mã khôi phục chưa đúng. Xem lại tờ giấy đã ghi, gõ đủ các nhóm chữ.'
+      : `Nhóm thứ ${d.group} của mã khôi phục gõ chưa đúng. Đối chiếu nhóm đó với tờ giấy rồi gõ lại.`,
   'sample-only': (d) =>
     d.folder
       ? `Thư mục${pieces('vi', d)('folder')} đang giữ dữ liệu thật nên không mở văn phòng mẫu ở đó. Chọn một thư mục trống.`

@@ -8,10 +8,14 @@ import * as sql from '../../database/queries/backups.ts'
 import { peekManifest } from '../../files/container.ts'
 import { folderAbove, freeBytes, isInside, look, remove } from '../../files/disk.ts'
 import { usualPlaces } from '../../files/drives.ts'
+import { type Opening, peekSealed } from '../../files/sealed.ts'
+import { keptKeys } from '../../files/sealing-keys.ts'
 import type { Jobs } from '../../workers/jobs.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
-import { backupEnding, backupName } from './backup-name.ts'
+import { backupName, isBackupName } from './backup-name.ts'
 import { reasonOf } from './reason.ts'
+
+export { confirmSealing, prepareSealing, sealing } from './sealing.ts'
 
 type Calls = Contract['backups']
 
@@ -32,11 +36,13 @@ export function folders(_: ReadContext, { path }: Input<Calls['folders']>): Outp
 /** The backup files lying in a folder, newest first; those that cannot be read stand last. */
 export function backupsIn(_: ReadContext, { folder }: Input<Calls['backupsIn']>): Output<Calls['backupsIn']> {
   return look(folder)
-    .filter(({ name, kind }) => kind === 'file' && name.toLowerCase().endsWith(backupEnding))
+    .filter(({ name, kind }) => kind === 'file' && isBackupName(name))
     .map(({ name, path, bytes }) => {
-      const manifest = peekManifest(path)
-      const [madeAt, office] = [manifest?.madeAt ?? null, manifest?.office ?? null]
-      return { path, fileName: name, bytes, madeAt, office, readable: manifest !== null }
+      const header = peekSealed(path)
+      const told = header ?? peekManifest(path)
+      const [madeAt, office] = [told?.madeAt ?? null, told?.office ?? null]
+      const sealed = header !== null || name.toLowerCase().endsWith('.enc')
+      return { path, fileName: name, bytes, madeAt, office, readable: told !== null, sealed }
     })
     .sort((a, b) => (b.madeAt ?? '').localeCompare(a.madeAt ?? '') || a.fileName.localeCompare(b.fileName))
 }
@@ -49,11 +55,13 @@ export function backupsMade({ db }: ReadContext): Output<Calls['backupsMade']> {
 /** Writes the data into one file of a chosen folder, restored once in trial before and read back after. */
 export async function makeBackup(
   context: TaskContext,
-  { folder }: Input<Calls['makeBackup']>,
+  { folder, sealed }: Input<Calls['makeBackup']>,
 ): Promise<Output<Calls['makeBackup']>> {
   const { db, office, now, progress, run, stopIfCancelled } = context
   if (isInside(folder, office.generations.folder)) throw new Refusal('folder-is-data', { folder })
   look(folder)
+  const sealing = sealed ? keysOf(context) : null
+  if (sealed && sealing === null) throw new Refusal('sealing-not-ready')
   const copy = scratchOf(context)
   try {
     await snapshot(db, copy, (done, of) => progress(Math.round((done / Math.max(1, of)) * 10), 100))
@@ -65,11 +73,12 @@ export async function makeBackup(
         copy,
         scratch: scratchOf(context),
         folder,
-        fileName: backupName(sql.ownership(db, {})?.office ?? '', madeAt),
+        fileName: backupName(sql.ownership(db, {})?.office ?? '', madeAt, sealed ? 'sealed' : 'plain'),
         version: office.version,
         generation: office.generations.number(),
         madeAt,
         previous: sql.lastBackup(db, {})?.sha256 ?? null,
+        sealing,
       },
       (done, of) => progress(10 + Math.round((done / of) * 90), 100),
     )
@@ -87,10 +96,14 @@ export async function makeBackup(
 /** Reads every byte of a backup file and restores it in trial. What is wrong with the file is an answer, not a refusal. */
 export async function verifyBackup(
   context: TaskContext,
-  { file }: Input<Calls['verifyBackup']>,
+  { file, secret }: Input<Calls['verifyBackup']>,
 ): Promise<Output<Calls['verifyBackup']>> {
   try {
-    const { manifest, sha256 } = await context.run('verifyBackup', { file, scratch: scratchOf(context) })
+    const { manifest, sha256 } = await context.run('verifyBackup', {
+      file,
+      scratch: scratchOf(context),
+      opening: openingOf(context, secret),
+    })
     const { counts, madeAt, office } = manifest
     return { ok: true, reason: null, counts, madeAt, office, sha256 }
   } catch (error) {
@@ -103,9 +116,13 @@ export async function verifyBackup(
 /** The counts in a backup beside those of now, before anything is done. Refuses a file that cannot be relied on. */
 export async function compareBackup(
   context: TaskContext,
-  { file }: Input<Calls['compareBackup']>,
+  { file, secret }: Input<Calls['compareBackup']>,
 ): Promise<Output<Calls['compareBackup']>> {
-  const { manifest, lastActionAt } = await context.run('verifyBackup', { file, scratch: scratchOf(context) })
+  const { manifest, lastActionAt } = await context.run('verifyBackup', {
+    file,
+    scratch: scratchOf(context),
+    opening: openingOf(context, secret),
+  })
   const { madeAt, office, counts } = manifest
   return { madeAt, office, saved: counts, present: countRows(context.db), lastActionSaved: lastActionAt }
 }
@@ -113,14 +130,18 @@ export async function compareBackup(
 /** Fills a new generation with the rows of a backup and makes it the live one; the present data stay as the one before. */
 export async function restoreBackup(
   context: TaskContext,
-  { file }: Input<Calls['restoreBackup']>,
+  { file, secret }: Input<Calls['restoreBackup']>,
 ): Promise<Output<Calls['restoreBackup']>> {
   const { office, progress, run, reopen, write, stopIfCancelled, now } = context
   let unpacked: Jobs['unpackBackup']['output'] | undefined
   const { number } = await office.generations.fill(
     async (to) => {
       const told = (done: number, of: number): void => progress(Math.round((done / of) * 85), 100)
-      unpacked = await run('unpackBackup', { file, to, scratch: scratchOf(context) }, told)
+      unpacked = await run(
+        'unpackBackup',
+        { file, to, scratch: scratchOf(context), opening: openingOf(context, secret) },
+        told,
+      )
       refuseOtherOffice(context, unpacked.manifest)
     },
     async (path) => void (await run('checkData', { path })),
@@ -149,6 +170,13 @@ function refuseOtherOffice({ db }: TaskContext, { lineage, office }: BackupManif
 }
 
 const lastPart = (path: string): string => path.split(/[/\\]/).at(-1) ?? path
+
+const keysOf = ({ office }: TaskContext) => keptKeys(office.generations.folder)?.keys ?? null
+
+const openingOf = (context: TaskContext, secret: string | null): Opening => ({
+  keys: keysOf(context),
+  secret,
+})
 
 /** A path of its own on the program's disk, emptied at the latest when the program ends. */
 const scratchOf = ({ office }: TaskContext): string =>

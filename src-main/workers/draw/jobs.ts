@@ -3,6 +3,7 @@ import type { CertificateOrder } from '../../documents/certificate.ts'
 import type { DecisionPaper } from '../../documents/decision.ts'
 import type { ListPaper } from '../../documents/list.ts'
 import type { PaperFacts } from '../../documents/page.ts'
+import type { RecoverySheet } from '../../documents/recovery-sheet.ts'
 
 export interface CertificatesOrder {
   /** Where the PDF is written. */
@@ -30,6 +31,10 @@ export type DrawJobs = {
   }
   drawList: {
     input: { readonly path: string; readonly fonts: string; readonly paper: ListPaper }
+    output: { readonly pages: number; readonly bytes: number }
+  }
+  drawRecoverySheet: {
+    input: { readonly path: string; readonly fonts: string; readonly sheet: RecoverySheet }
     output: { readonly pages: number; readonly bytes: number }
   }
 }

@@ -4,6 +4,7 @@ import { drawCertificates, type PageImage } from '../../documents/certificate.ts
 import { printDecision } from '../../documents/decision.ts'
 import { faces } from '../../documents/fonts.ts'
 import { printList } from '../../documents/list.ts'
+import { printRecoverySheet } from '../../documents/recovery-sheet.ts'
 import { sha256OfTexts } from '../../files/digest.ts'
 import type { JobTools } from '../jobs.ts'
 import type { DrawJobs } from './jobs.ts'
@@ -48,6 +49,13 @@ export const drawWork: Work = {
   async drawList({ path, fonts, paper }) {
     return writing(path, async (write) => {
       const { bytes, pages } = await printList(paper, faces(fonts))
+      write(bytes)
+      return { pages }
+    })
+  },
+  async drawRecoverySheet({ path, fonts, sheet }) {
+    return writing(path, async (write) => {
+      const { bytes, pages } = await printRecoverySheet(sheet, faces(fonts))
       write(bytes)
       return { pages }
     })

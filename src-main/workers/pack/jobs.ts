@@ -1,4 +1,6 @@
 import type { BackupManifest } from '../../contract/values/backup-manifest.ts'
+import type { SealingKeys } from '../../contract/values/sealed-header.ts'
+import type { Opening } from '../../files/sealed.ts'
 
 /** Work on files that are not the live data: plain facts in, a finished file out. `scratch` is a folder the job makes and removes. */
 export type PackJobs = {
@@ -13,6 +15,8 @@ export type PackJobs = {
       readonly generation: number
       readonly madeAt: string
       readonly previous: string | null
+      /** The office's keys, when the backup is to be sealed. */
+      readonly sealing: SealingKeys | null
     }
     output: {
       readonly file: string
@@ -26,7 +30,7 @@ export type PackJobs = {
   }
   /** Reads every byte of a backup file and restores it in trial. */
   verifyBackup: {
-    input: { readonly file: string; readonly scratch: string }
+    input: { readonly file: string; readonly scratch: string; readonly opening: Opening }
     output: {
       readonly manifest: BackupManifest
       readonly sha256: string
@@ -35,9 +39,19 @@ export type PackJobs = {
   }
   /** The same, into a data file that stays. */
   unpackBackup: {
-    input: { readonly file: string; readonly scratch: string; readonly to: string }
+    input: {
+      readonly file: string
+      readonly scratch: string
+      readonly to: string
+      readonly opening: Opening
+    }
     output: { readonly manifest: BackupManifest; readonly sha256: string; readonly bytes: number }
   }
   /** Checks a data file before it may become the live one. */
   checkData: { input: { readonly path: string }; output: null }
+  /** Makes the keys that a passphrase and a recovery code open: slow on purpose. */
+  deriveSealing: {
+    input: { readonly passphrase: string; readonly code: string }
+    output: SealingKeys
+  }
 }

@@ -7,6 +7,7 @@ import { checkRestored, prepareCopy, restoreRows } from '../../database/restore.
 import { type BackupContent, buildContainer, openContainer } from '../../files/container.ts'
 import { sha256 } from '../../files/digest.ts'
 import { makeFolder, remove, writeNewFile } from '../../files/disk.ts'
+import { isSealed, makeSealingKeys, type Opening, seal, unseal } from '../../files/sealed.ts'
 import type { JobTools } from '../jobs.ts'
 import { guideOf } from './guide.ts'
 import type { PackJobs } from './jobs.ts'
@@ -35,10 +36,14 @@ export const packWork: Work = {
       dataBytes: data.length,
       previous: input.previous,
     }
-    const bytes = buildContainer({ guide: guideOf(manifest), manifest, data })
+    const plain = buildContainer({ guide: guideOf(manifest), manifest, data })
+    const keys = input.sealing
+    const bytes = keys === null ? plain : seal(plain, manifest, keys)
     progress(50, hundred)
     // Nothing touches the chosen folder before the backup has been restored once.
-    tryRestore(openContainer(bytes), input.scratch, (part) => progress(50 + part * 35, hundred))
+    tryRestore(contentOf(bytes, { keys, secret: null }), input.scratch, (part) =>
+      progress(50 + part * 35, hundred),
+    )
     const { file, pastCache } = place(bytes, input.folder, input.fileName, (part) =>
       progress(85 + part * 10, hundred),
     )
@@ -53,17 +58,17 @@ export const packWork: Work = {
     }
   },
 
-  verifyBackup({ file, scratch }, { progress }) {
+  verifyBackup({ file, scratch, opening }, { progress }) {
     const bytes = readBackup(file)
-    const content = openContainer(bytes)
+    const content = contentOf(bytes, opening)
     progress(30, hundred)
     const lastActionAt = tryRestore(content, scratch, (part) => progress(30 + part * 70, hundred))
     return { manifest: content.manifest, sha256: sha256(bytes), lastActionAt }
   },
 
-  unpackBackup({ file, scratch, to }, { progress }) {
+  unpackBackup({ file, scratch, to, opening }, { progress }) {
     const bytes = readBackup(file)
-    const content = openContainer(bytes)
+    const content = contentOf(bytes, opening)
     progress(30, hundred)
     restoreInto(content, scratch, to, (part) => progress(30 + part * 60, hundred))
     return { manifest: content.manifest, sha256: sha256(bytes), bytes: bytes.length }
@@ -73,7 +78,13 @@ export const packWork: Work = {
     checkRestored(path)
     return null
   },
+
+  deriveSealing: ({ passphrase, code }) => makeSealingKeys(passphrase, code),
 }
+
+/** What a backup file holds, plain or sealed. */
+const contentOf = (bytes: Buffer, opening: Opening): BackupContent =>
+  openContainer(isSealed(bytes) ? unseal(bytes, opening) : bytes)
 
 function readBackup(file: string): Buffer {
   const seen = statSync(file, { throwIfNoEntry: false })
