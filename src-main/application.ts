@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import type { Answer, Happening } from './contract/index.ts'
 import { Refusal } from './contract/refusal.ts'
+import { withoutSecrets } from './contract/secret.ts'
 import { asRefusal, type Reader } from './database/open.ts'
 import { openGenerations } from './files/generations.ts'
 import { createTickets } from './files/tickets.ts'
 import { type Bound, bound } from './handlers.ts'
+import { createLocking } from './locking.ts'
 import { closeLive, openLive } from './opening.ts'
 import { createRunningTasks, type RunningTask, stopIfCancelled } from './running-tasks.ts'
 import { fillSample } from './sample-office.ts'
@@ -15,8 +17,10 @@ import { createWriting } from './writing.ts'
 
 export interface Application {
   /** Never rejects: a refusal or a bug is an answer. */
-  answer(name: string, payload: unknown): Promise<Answer>
+  answer(name: string, payload: unknown, key?: string): Promise<Answer>
   listen(listener: (happening: Happening) => void): () => void
+  /** Closes the lock, when a PIN is set: the machine sleeps or its screen is locked. */
+  lock(): void
   /** Takes an uploaded file in; the ticket stands for it in calls. Throws a Refusal when it is too large. */
   takeIn(fileName: string, bytes: AsyncIterable<Uint8Array>): Promise<string>
   /** The file behind a ticket (made by a task, or taken in); undefined when unknown. */
@@ -68,9 +72,16 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     for (const listener of listeners) listener(happening)
   }
 
+  const locking = createLocking({
+    folder: options.dataFolder,
+    log,
+    changed: () => tell({ kind: 'changed' }),
+  })
+
   const office: OfficeHouse = {
     version: options.version,
     sample: options.sample ?? false,
+    lock: locking.lock,
     resources: options.resources,
     generations,
     tickets,
@@ -99,15 +110,15 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       }
     })
 
-  function taskContext(task: RunningTask, input: unknown): TaskContext {
+  function taskContext(task: RunningTask, sayable: unknown): TaskContext {
     const work = pool.forTask()
     task.stop = work.stop
     const progress = (done: number, of: number) => {
       task.done = done
       task.of = of
-      tell({ kind: 'progress', id: task.id, name: task.name, done, of })
+      tell({ kind: 'progress', id: task.id, key: task.key, name: task.name, done, of })
     }
-    const said = { name: task.name, input, stopIfCancelled: () => stopIfCancelled(task) }
+    const said = { name: task.name, input: sayable, stopIfCancelled: () => stopIfCancelled(task) }
     return Object.create(reading, {
       progress: { value: progress },
       stopIfCancelled: { value: said.stopIfCancelled },
@@ -122,10 +133,15 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     }) as TaskContext
   }
 
-  async function performTask(name: string, { entry, run }: Bound, input: unknown): Promise<unknown> {
-    const task = tasks.start(name, now())
-    tell({ kind: 'progress', id: task.id, name, done: 0, of: 0 })
-    const running = Promise.resolve(run(taskContext(task, input), input))
+  async function performTask(
+    name: string,
+    { entry, run }: Bound,
+    input: unknown,
+    key: string | null,
+  ): Promise<unknown> {
+    const task = tasks.start(name, now(), key)
+    tell({ kind: 'progress', id: task.id, key, name, done: 0, of: 0 })
+    const running = Promise.resolve(run(taskContext(task, withoutSecrets(entry.input, input)), input))
     ended.add(running)
     try {
       return entry.output.parse(await running)
@@ -136,25 +152,27 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     }
   }
 
-  async function perform(name: string, handler: Bound, input: unknown): Promise<unknown> {
+  async function perform(name: string, handler: Bound, input: unknown, key: string | null): Promise<unknown> {
     const { entry, run } = handler
+    locking.refuseIfLocked(name)
     if (entry.kind !== 'query') watch.refuseIfDamaged(name)
-    if (entry.kind === 'task') return performTask(name, handler, input)
+    if (entry.kind === 'task') return performTask(name, handler, input, key)
+    const said = { name, input: withoutSecrets(entry.input, input) }
     // Parsed before the commit: a value that breaks the contract takes its change back with it.
     if (entry.kind === 'command')
-      return writing.atOnce({ name, input }, (context) => entry.output.parse(run(context, input)))
+      return writing.atOnce(said, (context) => entry.output.parse(run(context, input)))
     await writing.opened()
     return entry.output.parse(run(reading, input))
   }
 
   const application: Application = {
-    async answer(name, payload) {
+    async answer(name, payload, key) {
       try {
         const known = bound.get(name)
         if (!known) throw new Refusal('invalid-input', { call: name })
         const input = known.entry.input.safeParse(payload)
         if (!input.success) throw invalid(name, input.error)
-        return { ok: true, value: await perform(name, known, input.data) }
+        return { ok: true, value: await perform(name, known, input.data, shortKey(key)) }
       } catch (error) {
         const told = asRefusal(error)
         if (told instanceof Refusal) return { ok: false, code: told.code, details: told.details }
@@ -166,10 +184,15 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    takeIn: (fileName, bytes) => tickets.takeIn(fileName, bytes),
-    file: (ticket) => tickets.find(ticket),
+    lock: () => locking.lock.close(),
+    async takeIn(fileName, bytes) {
+      locking.refuseIfLocked('takeIn')
+      return tickets.takeIn(fileName, bytes)
+    },
+    file: (ticket) => (locking.isLocked ? undefined : tickets.find(ticket)),
     async close() {
       watch.stop()
+      locking.stop()
       for (const { id } of tasks.running()) tasks.cancel(id)
       await Promise.allSettled(ended)
       await pool.close()
@@ -182,6 +205,10 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   if (options.sample && isNew) await fillSample(application, options.resources)
   return application
 }
+
+/** A word of the caller is told to every window: nothing long, nothing but letters. */
+const shortKey = (key: string | undefined): string | null =>
+  key !== undefined && /^[\w-]{1,64}$/.test(key) ? key : null
 
 function invalid(
   call: string,

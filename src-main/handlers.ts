@@ -8,9 +8,12 @@ import * as decisions from './services/decisions/decisions.ts'
 import * as desk from './services/desk/desk.ts'
 import * as history from './services/history/history.ts'
 import * as imports from './services/imports/imports.ts'
+import * as lock from './services/lock/lock.ts'
 import * as places from './services/places/places.ts'
+import * as rescue from './services/rescue/rescue.ts'
 import * as search from './services/search/search.ts'
 import * as settings from './services/settings/settings.ts'
+import * as standing from './services/standing/standing.ts'
 import * as tasks from './services/tasks/tasks.ts'
 
 type Handler<E> =
@@ -35,9 +38,12 @@ const handlers: Handlers = {
   desk,
   history,
   imports,
+  lock,
   places,
+  rescue,
   search,
   settings,
+  standing,
   tasks,
 }
 

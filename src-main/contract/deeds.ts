@@ -22,6 +22,9 @@ export const deedNames = [
   'certificates-issued',
   'backup-made',
   'restored',
+  'lock-set',
+  'lock-removed',
+  'lock-reset',
   'undone',
   'redone',
 ] as const

@@ -7,10 +7,13 @@ import type { Entry, Output } from './define.ts'
 import { desk } from './desk.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
+import { lock } from './lock.ts'
 import { places } from './places.ts'
 import type { Details, RefusalCode } from './refusal.ts'
+import { rescue } from './rescue.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
+import { standing } from './standing.ts'
 import { tasks } from './tasks.ts'
 
 /** Everything a screen may ask of the main process. */
@@ -22,9 +25,12 @@ export const contract = {
   desk,
   history,
   imports,
+  lock,
   places,
+  rescue,
   search,
   settings,
+  standing,
   tasks,
 }
 export type Contract = typeof contract
@@ -39,19 +45,21 @@ export type Happening =
   | {
       readonly kind: 'progress'
       readonly id: number
+      /** The caller's own word for the call that started it; null: it gave none. */
+      readonly key: string | null
       readonly name: string
       readonly done: number
       readonly of: number
     }
   | { readonly kind: 'ended'; readonly id: number; readonly name: string }
 
-/** All a door must do: carry a name and a JSON value there, and an answer back. */
-export type Carry = (name: string, payload: unknown) => Promise<Answer>
+/** All a door must do: carry a name and a JSON value there, and an answer back. By `key` the caller knows its task again. */
+export type Carry = (name: string, payload: unknown, key?: string) => Promise<Answer>
 
 export type Client = {
   readonly [D in keyof Contract]: {
     readonly [N in keyof Contract[D]]: Contract[D][N] extends Entry
-      ? (input: z.input<Contract[D][N]['input']>) => Promise<Output<Contract[D][N]>>
+      ? (input: z.input<Contract[D][N]['input']>, key?: string) => Promise<Output<Contract[D][N]>>
       : never
   }
 }

@@ -21,6 +21,7 @@ export const recordTables = [
   'certificates',
   'imports',
   'backups',
+  'lock_events',
 ] as const
 export type RecordTable = (typeof recordTables)[number]
 /** Plain tables outside undo; with recordTables and subject_words they are the whole schema. */

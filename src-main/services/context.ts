@@ -1,4 +1,7 @@
 import type { Deed } from '../contract/deeds.ts'
+import type { RescueState } from '../contract/rescue.ts'
+import type { StandingNow } from '../contract/standing.ts'
+import type { BackupManifest } from '../contract/values/backup-manifest.ts'
 import type { Reader, Writer } from '../database/open.ts'
 import type { Generations } from '../files/generations.ts'
 import type { Tickets } from '../files/tickets.ts'
@@ -17,13 +20,61 @@ export interface ReadContext {
 export interface OfficeHouse {
   readonly version: string
   readonly sample: boolean
+  readonly lock: OfficeLock
   readonly resources: string
   readonly generations: Generations
   readonly tickets: Tickets
+  readonly standing: StandingHouse
+  readonly rescue: RescueHouse
   readonly tasks: {
     running(): readonly { id: number; name: string; done: number; of: number; startedAt: string }[]
     cancel(id: number): boolean
   }
+}
+
+interface LockState {
+  readonly isSet: boolean
+  readonly isLocked: boolean
+  readonly idleMinutes: number
+  readonly waitSeconds: number
+}
+
+interface NewPin {
+  readonly pin: string
+}
+
+/** The lock of the program, as the services may use it. */
+export interface OfficeLock {
+  state(): LockState
+  close(): void
+  stay(): void
+  unlock(pin: string): Promise<void>
+  /** The new recovery code; it is kept nowhere. */
+  set(next: NewPin & { readonly present: string | null; readonly idleMinutes: number }): Promise<string>
+  remove(present: string): Promise<void>
+  reset(next: NewPin & { readonly code: string }): Promise<string>
+}
+
+/** Whether the program may write, and what it takes to write again. */
+export interface StandingHouse {
+  now(): StandingNow
+  tryAgain(told: (done: number, of: number) => void): Promise<StandingNow>
+  trustClock(db: Writer): StandingNow
+}
+
+/** Data that cannot be opened, and the copies to go on with. */
+export interface RescueHouse {
+  state(): RescueState
+  checked(): Promise<RescueState>
+  /** The file behind a choice of the list, or a file by its path; refuses what is known to be bad. */
+  chosen(choice: number | { readonly file: string }): {
+    readonly path: string
+    readonly generation: number | null
+  }
+  /** Throws for a backup of another office. */
+  refuseStranger(manifest: BackupManifest): void
+  openCopy(): Promise<void>
+  begin(): Promise<RescueState>
 }
 
 export interface WriteContext extends ReadContext {

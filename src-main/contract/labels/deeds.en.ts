@@ -47,6 +47,9 @@ export const deedsEn: DeedWords = {
   'certificates-issued': (f) => `print ${plural(f, 'count', 'certificate', 'certificates')}${decisionOf(f)}`,
   'backup-made': (f) => `back up${pieces('en', f)('file fileName', ' to ')}`,
   restored: (f) => `restore the backup${pieces('en', f)('file fileName')}`,
+  'lock-set': () => 'set the PIN',
+  'lock-removed': () => 'removed the PIN',
+  'lock-reset': () => 'reset the PIN with the recovery code',
   undone: (_, inner) => `undo: ${inner || 'the action before'}`,
   redone: (_, inner) => `do again: ${inner || 'what was just undone'}`,
 }

@@ -40,6 +40,9 @@ export const deedsVi: DeedWords = {
   'certificates-issued': (f) => `in ${counted(f, 'count', 'giấy chứng nhận')}${decisionOf(f)}`,
   'backup-made': (f) => `sao lưu${pieces('vi', f)('file fileName', ' vào ')}`,
   restored: (f) => `khôi phục từ bản sao lưu${pieces('vi', f)('file fileName')}`,
+  'lock-set': () => 'đặt mã khóa',
+  'lock-removed': () => 'bỏ mã khóa',
+  'lock-reset': () => 'đặt lại mã khóa bằng mã khôi phục',
   undone: (_, inner) => `hoàn tác: ${inner || 'việc trước đó'}`,
   redone: (_, inner) => `làm lại: ${inner || 'việc vừa hoàn tác'}`,
 }

@@ -18,6 +18,9 @@ const fixed: readonly DeedName[] = [
   'certificates-issued',
   'backup-made',
   'restored',
+  'lock-set',
+  'lock-removed',
+  'lock-reset',
   'undone',
   'redone',
 ]

@@ -1,0 +1,66 @@
+import type { Input, Output } from '../../contract/define.ts'
+import type { Contract } from '../../contract/index.ts'
+import * as sql from '../../database/queries/lock.ts'
+import type { ReadContext, TaskContext } from '../context.ts'
+import { settings } from '../settings/settings.ts'
+
+type Calls = Contract['lock']
+type Done = Output<Calls['unlock']>
+const done: Done = {}
+
+/** Whether a PIN is set and the lock closed, and how its page is to be drawn. */
+export function state(context: ReadContext): Output<Calls['state']> {
+  const { preferences, office } = settings(context)
+  const { language, textSize } = preferences
+  return { ...context.office.lock.state(), language, textSize, office: office?.name ?? null }
+}
+
+/** Opens the lock. Refuses `pin-wrong`, and `pin-wait` after too many tries. */
+export async function unlock({ office }: TaskContext, { pin }: Input<Calls['unlock']>): Promise<Done> {
+  await office.lock.unlock(pin)
+  return done
+}
+
+/** Closes the lock now. */
+export async function close({ office }: TaskContext): Promise<Done> {
+  office.lock.close()
+  return done
+}
+
+/** Somebody is at work. */
+export function stay({ office }: ReadContext): Done {
+  office.lock.stay()
+  return done
+}
+
+/** Sets the PIN, or changes it for whoever knows the present one. */
+export async function set(context: TaskContext, next: Input<Calls['set']>): Promise<Output<Calls['set']>> {
+  const code = await context.office.lock.set(next)
+  await writeDown(context, 'set')
+  return { code }
+}
+
+/** Takes the lock away for whoever knows the PIN. */
+export async function remove(context: TaskContext, { present }: Input<Calls['remove']>): Promise<Done> {
+  await context.office.lock.remove(present)
+  await writeDown(context, 'removed')
+  return done
+}
+
+/** A forgotten PIN: the recovery code gives a new one. */
+export async function reset(
+  context: TaskContext,
+  next: Input<Calls['reset']>,
+): Promise<Output<Calls['reset']>> {
+  const code = await context.office.lock.reset(next)
+  await writeDown(context, 'reset')
+  return { code }
+}
+
+const deeds = { set: 'lock-set', removed: 'lock-removed', reset: 'lock-reset' } as const
+
+const writeDown = ({ write, now }: TaskContext, what: keyof typeof deeds): Promise<void> =>
+  write(({ db, did }) => {
+    sql.addLockEvent(db, { at: now(), what })
+    did({ name: deeds[what], with: {} })
+  })
