@@ -18,6 +18,8 @@ export async function openLive(
 ): Promise<{ readonly db: Database.Database; readonly unchecked: readonly string[] }> {
   if (generations.isEmpty) {
     const first = await generations.fill(makeEmpty, checkFile)
+    // Any other number: another program began here first, and its data are the office's.
+    if (first.number > 1) throw new Refusal('data-in-use', { folder: generations.folder })
     generations.flip(first.number)
   }
   let db = await openPatiently(generations.current())

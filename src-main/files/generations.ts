@@ -12,6 +12,7 @@ import {
   saveFile,
   syncFile,
   syncFolder,
+  writeNewFile,
 } from './disk.ts'
 
 /**
@@ -22,8 +23,12 @@ export interface Generations {
   readonly folder: string
   /** Nothing was ever kept here. */
   readonly isEmpty: boolean
+  /** Data are here, but CURRENT does not say which file is the live one. */
+  readonly isLost: boolean
   /** Full path of the live file. */
   current(): string
+  /** Full path of a generation, whether it stands or not. */
+  pathOf(number: number): string
   /** Number of the live file; 0 when there is none yet. */
   number(): number
   /** Numbers of every generation kept, oldest first. */
@@ -48,8 +53,18 @@ const keepLast = 3
 const keepMs = 30 * 24 * 60 * 60 * 1000
 const startPatienceMs = 2 * 60 * 1000
 
+export interface GenerationsOptions {
+  /** Opens a folder whose pointer is lost too, so that the clerk can be asked which file to go on with. */
+  readonly evenLost?: boolean
+  /** Old generations are removed only while the age of files can be told: not on a clock that is wrong. */
+  readonly mayForget?: () => boolean
+}
+
 /** Opens a data folder, made on first start. Data without a good pointer are refused, never passed over. */
-export function openGenerations(folder: string): Generations {
+export function openGenerations(
+  folder: string,
+  { evenLost = false, mayForget = () => true }: GenerationsOptions = {},
+): Generations {
   makeFolder(folder)
   const start = join(folder, firstStart)
   const kept = (): number[] =>
@@ -58,7 +73,9 @@ export function openGenerations(folder: string): Generations {
       .sort((a, b) => a - b)
   const read = (): number => pointed(folder) ?? 0
 
-  if (read() === 0 && (existsSync(join(folder, pointer)) || !isUnbegun(kept(), start))) {
+  const lost = read() === 0 && (existsSync(join(folder, pointer)) || !isUnbegun(kept(), start))
+  // Looked at once more: another program's first start may have ended in between.
+  if (lost && read() === 0) {
     throw new Refusal('current-missing', { folder, found: kept().map(fileOf).join(', ') })
   }
   if (read() > 0) remove(start)
@@ -66,8 +83,12 @@ export function openGenerations(folder: string): Generations {
   return {
     folder,
     get isEmpty() {
-      return read() === 0
+      return read() === 0 && !isLost()
     },
+    get isLost() {
+      return isLost()
+    },
+    pathOf: (number) => join(folder, fileOf(number)),
     number: read,
     kept,
     current() {
@@ -76,7 +97,7 @@ export function openGenerations(folder: string): Generations {
       return join(folder, fileOf(number))
     },
     async fill(make, verify) {
-      if (read() === 0) beginFirst(folder)
+      if (read() === 0) beginFirst(folder, () => read() > 0)
       removeUnfinished(folder)
       const number = Math.max(read(), ...kept()) + 1
       const path = join(folder, fileOf(number))
@@ -86,7 +107,7 @@ export function openGenerations(folder: string): Generations {
     flip(number) {
       flipTo(folder, number)
       remove(start)
-      forgetOld(folder, kept(), number)
+      if (mayForget()) forgetOld(folder, kept(), number)
     },
   }
 }
@@ -113,18 +134,33 @@ function pointed(folder: string): number | null {
 const hashOf = (name: string): string => createHash('sha256').update(`${name}\n`).digest('hex')
 
 /** Only one program may begin an empty folder; the note of one that died is old or names a dead process. */
-function beginFirst(folder: string): void {
+function beginFirst(folder: string, isBegun: () => boolean): void {
   const note = join(folder, firstStart)
-  const seen = statSync(note, { throwIfNoEntry: false })
-  if (seen !== undefined) {
-    const owner = Number(readFileSync(note, 'utf8'))
-    const fresh = Date.now() - seen.mtimeMs < startPatienceMs
-    if (fresh && owner !== process.pid && isRunning(owner)) throw new Refusal('data-in-use', { folder })
+  if (isHeld(note)) throw new Refusal('data-in-use', { folder })
+  remove(note)
+  try {
+    // Made, not overwritten: of two that come to this line at the same moment, one is refused.
+    writeNewFile(note, Buffer.from(String(process.pid)))
+  } catch (error) {
+    throw existsSync(note) ? new Refusal('data-in-use', { folder }) : error
   }
-  saveFile(note, String(process.pid))
+  if (isBegun()) {
+    remove(note)
+    throw new Refusal('data-in-use', { folder })
+  }
   for (const { name, path } of look(folder)) {
     if (numberIn(name).length > 0) remove(path)
   }
+}
+
+function isHeld(note: string): boolean {
+  const seen = statSync(note, { throwIfNoEntry: false })
+  if (seen === undefined) return false
+  const age = Date.now() - seen.mtimeMs
+  // One that has not yet written its number has only just come.
+  if (seen.size === 0) return age < 2000
+  const owner = Number(onDisk(note, () => readFileSync(note, 'utf8')))
+  return age < startPatienceMs && owner !== process.pid && isRunning(owner)
 }
 
 function isRunning(pid: number): boolean {
