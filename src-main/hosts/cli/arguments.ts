@@ -28,6 +28,8 @@ const options = {
   new: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean' },
   again: { type: 'boolean' },
+  sealed: { type: 'boolean' },
+  'secret-file': { type: 'string' },
   help: { type: 'boolean' },
 } as const
 type Option = keyof typeof options
@@ -48,7 +50,7 @@ export class Misused extends Error {
 export interface Arguments {
   readonly command: CommandName | 'help'
   readonly language: Language
-  readonly flag: (name: 'dry-run' | 'again') => boolean
+  readonly flag: (name: 'dry-run' | 'again' | 'sealed') => boolean
   readonly text: (name: Option) => string | undefined
   readonly needed: (name: Option) => string
   readonly number: (name: Option) => number | undefined

@@ -8,6 +8,7 @@ import type { Command, Occasion } from './command.ts'
 import type { CommandName } from './help.ts'
 import { importAsked, importFile } from './import.ts'
 import { certificates, recognise } from './papers.ts'
+import { secretOf } from './secret.ts'
 
 /** One entry for every command; each answers the object that is printed as JSON. */
 export const commands: Readonly<Record<CommandName, Command>> = {
@@ -58,16 +59,19 @@ async function round({ office, given }: Occasion): Promise<object> {
 }
 
 async function backup({ office, given }: Occasion): Promise<object> {
-  const { fileName: _, ...made } = await office.backups.makeBackup({ folder: given.path('to') })
+  const { fileName: _, ...made } = await office.backups.makeBackup({
+    folder: given.path('to'),
+    sealed: given.flag('sealed'),
+  })
   return made
 }
 
 async function verify({ office, given }: Occasion): Promise<object> {
-  return office.backups.verifyBackup({ file: existing(given) })
+  return office.backups.verifyBackup({ file: existing(given), secret: secretOf(given) })
 }
 
 async function restore({ office, given }: Occasion): Promise<object> {
-  return office.backups.restoreBackup({ file: existing(given) })
+  return office.backups.restoreBackup({ file: existing(given), secret: secretOf(given) })
 }
 
 function existing(given: Arguments): string {

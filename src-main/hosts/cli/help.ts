@@ -28,9 +28,10 @@ undo --data DIR
 history --data DIR [--last 20]
 search TEXT --data DIR [--last 12]
 round --year 2020 [--subject family] --data DIR
-backup --to DIR --data DIR
-verify FILE
-restore FILE --data DIR
+backup --to DIR --data DIR [--sealed]        sealed: locked with the passphrase set on the page Sao lưu
+verify FILE [--data DIR] [--secret-file FILE]
+restore FILE --data DIR [--secret-file FILE]   a sealed FILE of another computer is opened by its passphrase or the code
+                                               of its recovery sheet: in a file, or in the environment as HOI_SECRET
 check --data DIR
 
 An import into an empty data folder founds an office: with --level commune and --office that of the commune of --place,

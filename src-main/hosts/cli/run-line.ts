@@ -47,7 +47,8 @@ async function perform(given: Arguments, terminal: Terminal): Promise<0 | 1> {
   const rehearse = (): Promise<object> =>
     inPassingFolder((passing) => done(command, given, passing, terminal))
   const result =
-    command.dataless || (isNew(folder) && (given.flag('dry-run') || !command.begins))
+    (command.dataless && (given.text('data') === undefined || isNew(folder))) ||
+    (isNew(folder) && (given.flag('dry-run') || !command.begins))
       ? await rehearse()
       : await done(command, given, folder, terminal, rehearse)
   terminal.out(`${JSON.stringify(result, null, 2)}\n`)
