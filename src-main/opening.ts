@@ -5,44 +5,109 @@ import { Refusal } from './contract/refusal.ts'
 import { watchChanges } from './database/changes.ts'
 import { faultIn, tablesToCheck } from './database/checks.ts'
 import { migrate, schemaVersion } from './database/migrate.ts'
-import { copyInto, giveLineage, integrity, openDatabase } from './database/open.ts'
+import { applicationId, asRefusal, copyInto, giveLineage, integrity, openDatabase } from './database/open.ts'
+import { headOf } from './files/disk.ts'
 import type { Generations } from './files/generations.ts'
+import { type LastEnd, lastEnd, markRunning } from './files/running-mark.ts'
+
+export interface Opened {
+  readonly db: Database.Database
+  /** Tables still to be looked through. */
+  readonly unchecked: readonly string[]
+  readonly lastEnd: LastEnd
+}
+
+export interface OpeningOptions {
+  /** Told of a damaged file while it is still as it was found. */
+  readonly keep?: (path: string) => void
+  /** How long looking for damage may take before the window opens, from how long opening took. */
+  readonly checkMs?: (openingMs: number) => number
+}
 
 /**
- * Opens the live data file, made on first start, brought up to this program's schema as a new generation, checked, and with
- * every change from now on written down. `unchecked` names the tables still to be looked through. Refuses as openDatabase
- * does, and `data-damaged`.
+ * Opens the live data file, made on first start, brought up to this program's schema as a new generation, looked through as far
+ * as nobody notices, and with every change from now on written down. Refuses as openDatabase does, and `data-damaged`.
  */
 export async function openLive(
   generations: Generations,
-): Promise<{ readonly db: Database.Database; readonly unchecked: readonly string[] }> {
+  { keep = () => {}, checkMs = quarter }: OpeningOptions = {},
+): Promise<Opened> {
+  const begun = performance.now()
   if (generations.isEmpty) {
     const first = await generations.fill(makeEmpty, checkFile)
-    // Any other number: another program began here first, and its data are the office's.
-    if (first.number > 1) throw new Refusal('data-in-use', { folder: generations.folder })
     generations.flip(first.number)
   }
-  let db = await openPatiently(generations.current())
-  if (versionOf(db) < schemaVersion) db = await raise(db, generations)
-  const unchecked = checkFirst(db, generations.current())
-  watchChanges(db)
-  return { db, unchecked }
+  const path = generations.current()
+  const end = lastEnd(generations.folder, path)
+  refuseStrange(path, keep)
+  let db = await openPatiently(path, keep)
+  try {
+    if (versionOf(db) < schemaVersion) db = await raise(db, generations)
+    watchChanges(db)
+    const time = end === 'damaged' ? Number.POSITIVE_INFINITY : checkMs(performance.now() - begun)
+    const unchecked = checkFirst(db, generations.current(), time)
+    mark(generations.folder)
+    return { db, unchecked, lastEnd: end }
+  } catch (error) {
+    const why = asRefusal(error, path)
+    if (isDamage(why)) keep(path)
+    if (db.open) db.close()
+    throw why
+  }
 }
 
-/** A hundred thousand families are not kept waiting for their window: what this leaves is checked while they look at it. */
-const checkMs = 50
+/**
+ * A hundred thousand families are not kept waiting for their window: a quarter of what opening takes anyway. What this leaves
+ * is looked through while the first screen is read.
+ */
+const quarter = (openingMs: number): number => Math.min(50, openingMs / 4)
 
-/** Checks table by table, the smallest first, as long as nobody notices; the tables left over. */
-function checkFirst(db: Database.Database, path: string): string[] {
-  const end = performance.now() + checkMs
+/** On a full disk there may be no room even for this; a write-ahead log tells the same. */
+function mark(folder: string): void {
+  try {
+    markRunning(folder)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'disk-full') throw error
+  }
+}
+
+const isDamage = (why: unknown): boolean =>
+  why instanceof Refusal && (why.code === 'data-damaged' || why.code === 'data-not-ours')
+
+/** Before SQLite sees it: an emptied or overwritten file would be taken for a new one and begun again. */
+function refuseStrange(path: string, keep: (path: string) => void): void {
+  const head = headOf(path, 100)
+  const isOurs =
+    head.length === 100 &&
+    head.subarray(0, 16).toString('latin1') === 'SQLite format 3\0' &&
+    head.readUInt32BE(68) === applicationId
+  if (isOurs) return
+  keep(path)
+  throw new Refusal('data-not-ours', { path, what: 'header' })
+}
+
+/** Checks table by table, the smallest first, for so long; the tables left over. */
+function checkFirst(db: Database.Database, path: string, milliseconds: number): string[] {
+  const end = performance.now() + milliseconds
   const tables = tablesToCheck(db)
   while (tables.length > 0 && performance.now() < end) {
     const what = faultIn(db, tables.shift() ?? '')
-    if (what === null) continue
-    db.close()
-    throw new Refusal('data-damaged', { path, what })
+    if (what !== null) throw new Refusal('data-damaged', { path, what })
   }
   return tables
+}
+
+/** Opens a file that may be changed by nobody else and is thrown away later: the copy of data that cannot be written. */
+export function openCopy(path: string): Database.Database {
+  const db = openDatabase(path)
+  try {
+    migrate(db)
+    watchChanges(db)
+    return db
+  } catch (error) {
+    db.close()
+    throw asRefusal(error, path)
+  }
 }
 
 /** Folds the write-ahead log into the file, so that a folder copied by hand afterwards is whole, and closes it. */
@@ -84,10 +149,10 @@ async function raise(old: Database.Database, generations: Generations): Promise<
 }
 
 /** Two programs that start at the same moment can both find the file locked: try again before saying so. */
-async function openPatiently(path: string): Promise<Database.Database> {
+async function openPatiently(path: string, keep: (path: string) => void = () => {}): Promise<Database.Database> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return openDatabase(path)
+      return openDatabase(path, (why) => isDamage(why) && keep(path))
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'data-in-use' || attempt === 5) throw error
       await wait(50 + Math.random() * 350)

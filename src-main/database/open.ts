@@ -42,9 +42,13 @@ const pragmas: readonly (readonly [name: string, set: string, read: string | num
 
 /**
  * Opens a data file as the only one who may. Refuses `data-in-use`, `data-not-ours`, `data-newer`, `data-damaged`,
- * `disk-full`, `disk-read-only`. A file that does not exist is made, empty and without tables (see migrate.ts).
+ * `disk-full`, `disk-read-only`, `disk-failed`. A file that does not exist is made, empty and without tables (see migrate.ts).
  */
-export function openDatabase(path: string): Database.Database {
+export function openDatabase(
+  path: string,
+  /** Told why it fails before the file is closed: closing folds the write-ahead log into it. */
+  refused: (why: unknown) => void = () => {},
+): Database.Database {
   const db = connect(path)
   try {
     // Before anything is read: a file once opened as shared stays so.
@@ -63,8 +67,10 @@ export function openDatabase(path: string): Database.Database {
     if (version > migrations.length) throw new Refusal('data-newer', { version, known: migrations.length })
     return db
   } catch (error) {
+    const why = asRefusal(error, path)
+    refused(why)
     db.close()
-    throw asRefusal(error, path)
+    throw why
   }
 }
 
@@ -88,6 +94,7 @@ const sqliteRefusals = new Map([
   ['SQLITE_FULL', 'disk-full'],
   ['SQLITE_READONLY', 'disk-read-only'],
   ['SQLITE_CANTOPEN', 'folder-not-found'],
+  ['SQLITE_IOERR', 'disk-failed'],
 ] as const)
 
 /** What the disk or the file says no to, as a refusal; every other error as it is. */
