@@ -35,6 +35,8 @@ export async function openLive(
   const begun = performance.now()
   if (generations.isEmpty) {
     const first = await generations.fill(makeEmpty, checkFile)
+    // Any other number: another program began here first, and its data are the office's.
+    if (first.number > 1) throw new Refusal('data-in-use', { folder: generations.folder })
     generations.flip(first.number)
   }
   const path = generations.current()

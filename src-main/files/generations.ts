@@ -73,9 +73,11 @@ export function openGenerations(
       .sort((a, b) => a - b)
   const read = (): number => pointed(folder) ?? 0
 
-  const lost = read() === 0 && (existsSync(join(folder, pointer)) || !isUnbegun(kept(), start))
-  // Looked at once more: another program's first start may have ended in between.
-  if (lost && read() === 0) {
+  const mustAsk = () => read() === 0 && (existsSync(join(folder, pointer)) || !isUnbegun(kept(), start))
+  // Looked at twice: another program's first start may end in between.
+  const isLost = () => mustAsk() && read() === 0
+
+  if (!evenLost && isLost()) {
     throw new Refusal('current-missing', { folder, found: kept().map(fileOf).join(', ') })
   }
   if (read() > 0) remove(start)
