@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
+import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 type Shades = readonly [string, string, string, string, string, string, string, string, string, string]
 const shades = (...colours: Shades): MantineColorsTuple => colours
@@ -47,7 +47,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // The page itself never scrolls; locking it would only write styles the content security policy forbids.
-    Button: { defaultProps: { size: 'sm' } },
+    // Nothing to press is lower than 28 px: Mantine's compact button has 26.
+    Button: Button.extend({
+      defaultProps: { size: 'sm' },
+      vars: (_theme, { size }) => ({ root: size === 'compact-sm' ? { '--button-height': '1.75rem' } : {} }),
+    }),
     ActionIcon: { defaultProps: { size: '2.25rem', variant: 'subtle', color: 'sand' } },
     Paper: { defaultProps: { withBorder: true, shadow: 'none', radius: 6 } },
     Modal: {

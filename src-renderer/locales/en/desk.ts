@@ -13,7 +13,7 @@ export const desk: SameKeys<typeof vi> = {
     import: 'Import from Excel',
     openList: 'Open the list',
     decide: 'Draft the decision',
-    print: 'Print',
+    print: 'Print {{count, n}} {{count, words(one: certificate; many: certificates)}}',
     openDecision: 'Open the decision',
   },
   matrix: '{{label}} {{year}}: from registration to certificate',

@@ -9,7 +9,7 @@ export const desk = {
     import: 'Nhập từ Excel',
     openList: 'Mở danh sách',
     decide: 'Soạn quyết định',
-    print: 'In',
+    print: 'In {{count, n}} giấy',
     openDecision: 'Mở quyết định',
   },
   matrix: '{{label}} {{year}}: từ đăng ký đến giấy chứng nhận',

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { capitalised } from '../../../src-main/contract/labels/index.ts'
+import { shortCommune, shortHamletName } from '../../../src-main/contract/values/place-name.ts'
 import type { GridColumn } from '../../components/Grid/columns.ts'
 import { Mark } from '../../components/Mark.tsx'
 import { useWords } from '../../locales/words.ts'
@@ -17,9 +19,15 @@ export function useRegisterColumns(): readonly GridColumn<Certificate>[] {
       align: 'right',
       text: ({ registerNumber }) => String(registerNumber),
     },
-    { id: 'name', title: t('column.name'), width: 10, grow: true, text: ({ name }) => name },
-    { id: 'hamlet', title: t('column.hamlet'), width: 5.5, text: ({ hamlet }) => hamlet ?? '' },
-    { id: 'commune', title: t('column.commune'), width: 6.5, text: ({ commune }) => commune },
+    { id: 'name', title: t('column.name'), width: 10.5, grow: true, text: ({ name }) => name },
+    {
+      id: 'hamlet',
+      title: t('column.hamlet'),
+      width: 5,
+      text: ({ hamlet }) => capitalised(hamlet ?? ''),
+      show: ({ hamlet }) => shortHamletName(hamlet ?? ''),
+    },
+    { id: 'commune', title: t('column.commune'), width: 6.5, text: ({ commune }) => shortCommune(commune) },
     {
       id: 'decision',
       title: t('column.decision'),

@@ -23,6 +23,7 @@ export function WaitingList({ waiting, year }: WaitingListProps) {
       {sorted.map((line) => {
         const { icon: Mark, words, to } = stepOf(line, year)
         const sentence = waitingSentence(language, line)
+        const step = t(`step.${words}`, { count: line.count })
         return (
           <li key={`${line.code}${line.decisionId}`} className={styles.line}>
             <Mark size="1.1875rem" stroke={1.7} color={line.overdue ? '#b8372b' : '#2a4f7d'} aria-hidden />
@@ -34,10 +35,10 @@ export function WaitingList({ waiting, year }: WaitingListProps) {
               component="a"
               variant="light"
               className={styles.step ?? ''}
-              aria-label={`${t(`step.${words}`)}: ${sentence}`}
+              aria-label={`${step}: ${sentence}`}
               {...to(link)}
             >
-              {t(`step.${words}`)}
+              {step}
             </Button>
           </li>
         )
