@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { query, task } from './define.ts'
 import { secret } from './secret.ts'
+import { sticks } from './sticks.ts'
 import { longestPassphrase } from './values/passphrase.ts'
 import { recoveryGroups } from './values/recovery-code.ts'
 
@@ -21,6 +22,7 @@ export const backupFile = z.object({
 const opener = secret(z.string().max(longestPassphrase)).nullable().default(null)
 
 export const backups = {
+  ...sticks,
   /** The program's own folder browser: drives and usual places at the top (path null), else the folders inside. */
   folders: query(
     z.object({ path: z.string().max(1000).nullable() }),
@@ -44,7 +46,16 @@ export const backups = {
   backupsMade: query(
     z.object({}),
     z.array(
-      z.object({ id: z.int(), at: z.string(), path: z.string(), sha256: z.string(), bytes: z.int(), counts }),
+      z.object({
+        id: z.int(),
+        at: z.string(),
+        path: z.string(),
+        sha256: z.string(),
+        bytes: z.int(),
+        counts,
+        /** An automatic one lies on the disk of the data and dies with it. */
+        place: z.enum(['stick', 'folder', 'automatic']),
+      }),
     ),
   ),
   /** Whether backups can be sealed, and with secrets of what day. */
@@ -67,7 +78,21 @@ export const backups = {
   ),
   makeBackup: task(
     z.object({ folder: z.string().max(1000), sealed: z.boolean().default(false) }),
-    z.object({ file: z.string(), fileName: z.string(), sha256: z.string(), bytes: z.int(), counts }),
+    z.object({
+      file: z.string(),
+      fileName: z.string(),
+      sha256: z.string(),
+      bytes: z.int(),
+      counts,
+      /** The reading back came from the medium itself, not from memory. */
+      pastCache: z.boolean(),
+      /** The name of the stick; null for a folder. */
+      stick: z.string().nullable(),
+      /** Backups there that were read again beside the new one. */
+      others: z.int(),
+      /** Names of those that are damaged or gone. */
+      lost: z.array(z.string()),
+    }),
   ),
   /** Reads every byte, checks it and restores it in trial. Never throws for a bad file: it says so. */
   verifyBackup: task(

@@ -26,6 +26,8 @@ export const refusalCodes = [
   'nothing-to-redo',
   'already-undone',
   'later-changes',
+  'row-gone',
+  'value-not-restorable',
   // places and subjects
   'place-has-subjects',
   'place-exists',
@@ -43,6 +45,9 @@ export const refusalCodes = [
   'nothing-passed',
   'preflight-failed',
   'certificate-issued',
+  // personal data
+  'not-a-person',
+  'erasure-waits',
   // files in
   'file-unreadable',
   'file-has-password',
@@ -65,6 +70,8 @@ export const refusalCodes = [
   'backup-other-office',
   'backup-not-verified',
   'folder-is-data',
+  'stick-gone',
+  'stick-limit',
   // sealed backups
   'backup-sealed',
   'backup-secret-wrong',

@@ -139,6 +139,16 @@ export function freeBytes(path: string): number | null {
   }
 }
 
+/** The size of the disk; null when it does not tell. */
+export function totalBytes(path: string): number | null {
+  try {
+    const { blocks, bsize } = statfsSync(path)
+    return blocks * bsize
+  } catch {
+    return null
+  }
+}
+
 /** Makes a folder and those above it; no harm when it is there. */
 export function makeFolder(path: string): void {
   onDisk(path, () => {

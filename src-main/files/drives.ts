@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { basename, join } from 'node:path'
-import { freeBytes } from './disk.ts'
+import { freeBytes, isInside, totalBytes } from './disk.ts'
 
 export interface Place {
   readonly name: string
@@ -11,15 +11,65 @@ export interface Place {
   readonly freeBytes: number | null
 }
 
-/** Where a clerk would look first: sticks, disks, the own folders. */
-export function usualPlaces(): Place[] {
-  const drives = process.platform === 'win32' ? windowsDrives() : linuxDrives()
-  return [...drives, ...ownPlaces()].map((place) => ({ ...place, freeBytes: freeBytes(place.path) }))
+/** A disk as the system describes it. */
+export interface Drive {
+  readonly name: string
+  readonly path: string
+  readonly kind: 'removable' | 'disk'
+  /** The serial number of its volume, the same on every computer; null when the system does not tell. */
+  readonly serial: string | null
+  readonly fileSystem: string | null
+  readonly readOnly: boolean
 }
 
-type Bare = Omit<Place, 'freeBytes'>
+export interface Stick extends Drive {
+  readonly kind: 'removable'
+  readonly freeBytes: number | null
+  readonly totalBytes: number | null
+}
 
-function ownPlaces(): Bare[] {
+/** Where a clerk would look first: sticks, disks, the own folders. */
+export function usualPlaces(): Place[] {
+  return [...drives(), ...ownPlaces()].map(({ name, path, kind }) => ({
+    name,
+    path,
+    kind,
+    freeBytes: freeBytes(path),
+  }))
+}
+
+/** The sticks that are plugged in. */
+export function pluggedSticks(): Stick[] {
+  return drives().flatMap((drive) =>
+    drive.kind === 'removable'
+      ? [
+          {
+            ...drive,
+            kind: 'removable',
+            freeBytes: freeBytes(drive.path),
+            totalBytes: totalBytes(drive.path),
+          },
+        ]
+      : [],
+  )
+}
+
+/** The stick a folder lies on. */
+export function stickUnder(folder: string): Drive | undefined {
+  return drives()
+    .filter(({ path, kind }) => kind === 'removable' && isInside(folder, path))
+    .sort((a, b) => b.path.length - a.path.length)[0]
+}
+
+/** True when two places die together: they lie on the same volume. */
+export function onSameVolume(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false })?.dev)
+  return a !== undefined && a === b
+}
+
+const drives = (): Drive[] => (process.platform === 'win32' ? windowsDrives() : linuxDrives())
+
+function ownPlaces(): Omit<Place, 'freeBytes'>[] {
   const home = homedir()
   return ['', 'Desktop', 'Documents', 'Downloads']
     .map((name) => join(home, name))
@@ -27,56 +77,117 @@ function ownPlaces(): Bare[] {
     .map((path) => ({ name: basename(path), path, kind: 'place' }))
 }
 
-function linuxDrives(): Bare[] {
+const root: Drive = {
+  name: '/',
+  path: '/',
+  kind: 'disk',
+  serial: null,
+  fileSystem: null,
+  readOnly: false,
+}
+
+function linuxDrives(): Drive[] {
   const mounts = existsSync('/proc/mounts') ? readFileSync('/proc/mounts', 'utf8') : ''
-  return [...mountedMedia(mounts), { name: '/', path: '/', kind: 'disk' }]
+  return [...mountedMedia(mounts, volumeSerials()), ...mediaElsewhere(), root]
+}
+
+/** The serial number of each volume by its device, as udev links them. */
+function volumeSerials(): Map<string, string> {
+  const links = '/dev/disk/by-uuid'
+  if (!existsSync(links)) return new Map()
+  return new Map(
+    readdirSync(links).flatMap((serial): [string, string][] => {
+      const link = join(links, serial)
+      return existsSync(link) ? [[realpathSync(link), serial]] : []
+    }),
+  )
+}
+
+/** Where sticks are mounted elsewhere, this variable names the folder: each folder inside is taken for a stick. */
+function mediaElsewhere(): Drive[] {
+  const folder = process.env.SO_KHUYEN_HOC_MEDIA
+  if (folder === undefined || !existsSync(folder)) return []
+  return readdirSync(folder)
+    .map((name) => ({ ...root, name, path: join(folder, name), kind: 'removable' as const }))
+    .filter(({ path }) => statSync(path, { throwIfNoEntry: false })?.isDirectory())
 }
 
 /** Sticks and other disks out of the text of /proc/mounts, which writes a blank as \040. */
-export function mountedMedia(mounts: string): Bare[] {
+export function mountedMedia(mounts: string, serials: ReadonlyMap<string, string> = new Map()): Drive[] {
   return mounts.split('\n').flatMap((line) => {
-    const path = line
-      .split(' ')[1]
-      ?.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)))
-    if (path === undefined || !/^\/(media|run\/media|mnt)\/./.test(path)) return []
-    return [{ name: basename(path), path, kind: path.startsWith('/mnt/') ? 'disk' : 'removable' }]
+    const [device = '', path = '', fileSystem = '', options = ''] = line.split(' ').map(unescaped)
+    if (!/^\/(media|run\/media|mnt)\/./.test(path)) return []
+    return [
+      {
+        name: basename(path),
+        path,
+        kind: path.startsWith('/mnt/') ? 'disk' : 'removable',
+        serial: plainSerial(serials.get(device)),
+        fileSystem: fileSystem || null,
+        readOnly: options.split(',').includes('ro'),
+      },
+    ]
   })
 }
 
+const unescaped = (word: string): string =>
+  word.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(parseInt(octal, 8)))
+
+/** Linux writes "1A2B-3C4D", Windows "1A2B3C4D": it is the same stick. */
+const plainSerial = (serial: unknown): string | null =>
+  typeof serial === 'string' && serial !== '' ? serial.replaceAll('-', '').toUpperCase() : null
+
 const letters = [...'DEFGHIJKLMNOPQRSTUVWXYZC']
-let described: readonly Bare[] = []
+let described: readonly Drive[] = []
+let asked = { letters: '', at: Number.NEGATIVE_INFINITY }
+const askAgainAfterMs = 60_000
 
 /** Letters are seen at once; names and kinds come from Windows a moment later and stand there the next time. */
-function windowsDrives(): Bare[] {
-  askWindows()
-  return letters
-    .map((letter) => `${letter}:\\`)
-    .filter((path) => existsSync(path))
-    .map((path): Bare => described.find((drive) => drive.path === path) ?? { name: path, path, kind: 'disk' })
+function windowsDrives(): Drive[] {
+  const present = letters.map((letter) => `${letter}:\\`).filter((path) => existsSync(path))
+  askWindows(present.join(''))
+  return present
+    .map((path): Drive => described.find((drive) => drive.path === path) ?? { ...root, name: path, path })
     .sort((a, b) => Number(b.kind === 'removable') - Number(a.kind === 'removable'))
 }
 
 // USB hard disks call themselves fixed (3): the bus tells them apart.
-const question = `$usb = @(Get-Disk | Where-Object BusType -eq 'USB' | Get-Partition | ForEach-Object DriveLetter)
+const question = `$usb = @(Get-Disk | Where-Object BusType -eq 'USB' | Get-Partition)
+$locked = @($usb | Where-Object IsReadOnly | ForEach-Object DriveLetter)
+$usb = @($usb | ForEach-Object DriveLetter)
 Get-CimInstance Win32_LogicalDisk | ForEach-Object { [pscustomobject]@{
-  letter = $_.DeviceID; name = $_.VolumeName; type = $_.DriveType; usb = $usb -contains $_.DeviceID[0] } } | ConvertTo-Json`
+  letter = $_.DeviceID; name = $_.VolumeName; type = $_.DriveType; serial = $_.VolumeSerialNumber
+  fileSystem = $_.FileSystem; usb = $usb -contains $_.DeviceID[0]; locked = $locked -contains $_.DeviceID[0] } } | ConvertTo-Json`
 
-function askWindows(): void {
-  const asked = ['-NoProfile', '-NonInteractive', '-Command', question]
-  execFile('powershell.exe', asked, { timeout: 10_000, windowsHide: true }, (error, said) => {
+/** Asked again when a letter came or went, and now and then: a question takes PowerShell half a second. */
+function askWindows(present: string): void {
+  const now = performance.now()
+  if (asked.letters === present && now - asked.at < askAgainAfterMs) return
+  asked = { letters: present, at: now }
+  const line = ['-NoProfile', '-NonInteractive', '-Command', question]
+  execFile('powershell.exe', line, { timeout: 10_000, windowsHide: true }, (error, said) => {
     // Without an answer the letters alone are shown.
     if (!error) described = drivesOf(said)
   })
 }
 
 /** The drives in what PowerShell said: one object or a list of them. */
-export function drivesOf(json: string): Bare[] {
+export function drivesOf(json: string): Drive[] {
   const said: unknown = JSON.parse(json)
   return (Array.isArray(said) ? said : [said]).flatMap((drive: Record<string, unknown>) => {
     if (typeof drive.letter !== 'string') return []
     const path = `${drive.letter}\\`
     const name =
       typeof drive.name === 'string' && drive.name !== '' ? `${drive.name} (${drive.letter})` : path
-    return [{ name, path, kind: drive.type === 2 || drive.usb === true ? 'removable' : 'disk' }]
+    return [
+      {
+        name,
+        path,
+        kind: drive.type === 2 || drive.usb === true ? 'removable' : 'disk',
+        serial: plainSerial(drive.serial),
+        fileSystem: typeof drive.fileSystem === 'string' ? drive.fileSystem : null,
+        readOnly: drive.locked === true,
+      },
+    ]
   })
 }

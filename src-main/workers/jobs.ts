@@ -1,9 +1,10 @@
 import type { DrawJobs } from './draw/jobs.ts'
 import type { PackJobs } from './pack/jobs.ts'
+import type { StickJobs } from './pack/stick-jobs.ts'
 import type { ReadJobs } from './read-sheet/jobs.ts'
 
 /** Every job of the worker thread: plain data in, plain data or a written file out. */
-export type Jobs = ReadJobs & DrawJobs & PackJobs
+export type Jobs = ReadJobs & DrawJobs & PackJobs & StickJobs
 export type JobName = keyof Jobs
 
 export type Run = <N extends JobName>(

@@ -57,8 +57,10 @@ export function createPool(
             clearTimeout(timer)
             busy.delete(worker)
             current = undefined
-            void worker.terminate()
-            reject(limit && isOutOfMemory(error) ? limit.exceeded(input) : error)
+            for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+            const told = limit && isOutOfMemory(error) ? limit.exceeded(input) : error
+            // Only a thread that has ended writes no more: what it left can be removed then.
+            void worker.terminate().finally(() => reject(told))
           }
           current = { worker, fail: lose }
           worker.on('error', lose)

@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { Refusal } from '../contract/refusal.ts'
 import { drawWork } from './draw/work.ts'
 import type { JobTools } from './jobs.ts'
+import { stickWork } from './pack/stick-work.ts'
 import { packWork } from './pack/work.ts'
 import { readWork } from './read-sheet/work.ts'
 
@@ -20,7 +21,9 @@ export type Report =
 
 type Work = (input: unknown, tools: JobTools) => unknown
 // The one place where the types of the jobs are let go; `Run` gives them back on the other side.
-const work = new Map(Object.entries({ ...readWork, ...drawWork, ...packWork }) as [string, Work][])
+const work = new Map(
+  Object.entries({ ...readWork, ...drawWork, ...packWork, ...stickWork }) as [string, Work][],
+)
 const port = parentPort
 if (!port) throw new Error('this script runs as a worker thread')
 

@@ -59,7 +59,10 @@ export const refusalsEn: RefusalWords = {
     `The disk reports errors when reading or writing${pieces('en', d)('path folder', ' ')}. What was saved is still there. Press “Try again”; if it fails again, back up to a USB stick and have the disk checked.`,
   'writing-stopped': (d) => {
     const why = standingsEn[String(d.why ?? '') as StopReason]
-    return why ?? 'The program only shows at the moment and saves nothing. See the red line at the top of the window and press “Try again”.'
+    return (
+      why ??
+      'The program only shows at the moment and saves nothing. See the red line at the top of the window and press “Try again”.'
+    )
   },
   'folder-on-network': (d) =>
     `The data folder${pieces('en', d)('folder path', ' ')} lies on a network. Data opened over a network are damaged when the connection breaks. Keep the data on this computer’s own disk and put backups there.`,
@@ -76,6 +79,18 @@ export const refusalsEn: RefusalWords = {
   'nothing-to-undo': () => 'There is nothing left to undo.',
   'nothing-to-redo': () => 'There is nothing just undone to do again.',
   'already-undone': () => 'This has been undone already. History shows what was done.',
+  'row-gone': () => 'This row is no longer in the register, so its old value cannot come back. Undo what removed it first.',
+  'value-not-restorable': () =>
+    'This value is worked out by the program or stands on issued papers, so it cannot come back alone. Undo the whole action in History.',
+  'not-a-person': () => 'Only a person or a family can be erased. Choose them in the list.',
+  'erasure-waits': (d) =>
+    `Not erased yet: there are ${[
+      Number(d.titles ?? 0) > 0 && plural(d, 'titles', 'unfinished title', 'unfinished titles'),
+      Number(d.certificates ?? 0) > 0 &&
+        plural(d, 'certificates', 'certificate numbered but not printed', 'certificates numbered but not printed'),
+    ]
+      .filter(Boolean)
+      .join(' and ') || 'unfinished things of this person'}. Withdraw the registration or print the certificate first.`,
   'later-changes': (d) =>
     `Cannot undo yet: ${plural(d, 'count', 'later action', 'later actions')} changed the same rows${pieces('en', d)('action deed name', ' (', ')')}. Undo the later ones first.`,
 
@@ -165,7 +180,11 @@ export const refusalsEn: RefusalWords = {
   'backup-other-office': (d) =>
     `This backup belongs to${pieces('en', d)('office saved') || ' another office'}, not to${pieces('en', d)('present own') || ' the office that is open'}. Look at the file again; to use it, open it with a new data folder.`,
   'backup-not-verified': (d) =>
-    `The backup${pieces('en', d)('fileName file path')} was written but did not read back the same, so it was removed. Try another disk or USB stick.`,
+    `The backup${pieces('en', d)('fileName file path')} was written but did not read back the same, so it was removed.${pieces('en', d)('lost', ' Also damaged there: ', '.')} Use this stick no more; back up to another one.`,
+  'stick-gone': (d) =>
+    `The USB stick was pulled or does not answer while working with${pieces('en', d)('path folder', ' ') || ' it'}. This is not done; older backups on the stick were not touched. Plug it in again and repeat.`,
+  'stick-limit': (d) =>
+    `The stick${pieces('en', d)('path folder', ' ')} has the format FAT32, which takes no file over 4 GB. Format it as exFAT on Windows (this erases the stick), or choose another one.`,
   'folder-is-data': (d) =>
     `The folder${pieces('en', d)('folder path')} is the data folder; a backup there is lost together with the data. Choose a USB stick or another folder.`,
 

@@ -59,7 +59,10 @@ export const refusalsVi: RefusalWords = {
     `Ổ đĩa báo lỗi khi đọc hoặc ghi${pieces('vi', d)('path folder', ' ')}. Những gì đã ghi xong vẫn còn. Bấm “Thử lại”; nếu vẫn lỗi, sao lưu ra USB rồi cho kiểm tra ổ đĩa.`,
   'writing-stopped': (d) => {
     const why = standingsVi[String(d.why ?? '') as StopReason]
-    return why ?? 'Chương trình đang chỉ cho xem, chưa ghi được gì vào sổ. Xem dòng đỏ ở đầu cửa sổ và bấm “Thử lại”.'
+    return (
+      why ??
+      'Chương trình đang chỉ cho xem, chưa ghi được gì vào sổ. Xem dòng đỏ ở đầu cửa sổ và bấm “Thử lại”.'
+    )
   },
   'folder-on-network': (d) =>
     `Thư mục dữ liệu${pieces('vi', d)('folder path', ' ')} nằm trên mạng. Sổ đang mở qua mạng dễ hỏng khi rớt mạng. Để dữ liệu trên ổ cứng của máy này, rồi sao lưu ra chỗ kia.`,
@@ -76,6 +79,17 @@ export const refusalsVi: RefusalWords = {
   'nothing-to-undo': () => 'Không còn việc nào để hoàn tác.',
   'nothing-to-redo': () => 'Không có việc nào vừa hoàn tác để làm lại.',
   'already-undone': () => 'Việc này đã được hoàn tác rồi. Xem các việc ở Nhật ký.',
+  'row-gone': () => 'Dòng này không còn trong sổ nên không lấy lại giá trị cũ được. Hoàn tác việc đã bỏ nó trước.',
+  'value-not-restorable': () =>
+    'Giá trị này do máy tính ra hoặc gắn với giấy tờ đã ban hành nên không lấy lại riêng được. Hoàn tác cả việc ở Lịch sử.',
+  'not-a-person': () => 'Chỉ xóa được thông tin của một người hoặc một gia đình. Chọn đúng người trong danh sách.',
+  'erasure-waits': (d) =>
+    `Chưa xóa được: còn ${[
+      Number(d.titles ?? 0) > 0 && `${d.titles} danh hiệu chưa xong`,
+      Number(d.certificates ?? 0) > 0 && `${d.certificates} giấy chứng nhận đã có số mà chưa in`,
+    ]
+      .filter(Boolean)
+      .join(' và ') || 'việc chưa xong của người này'}. Rút đăng ký hoặc in giấy trước.`,
   'later-changes': (d) =>
     `Chưa hoàn tác được: ${counted(d, 'count', 'việc làm sau')} đã sửa cùng những dòng này${pieces('vi', d)('action deed name', ' (', ')')}. Hoàn tác các việc sau trước.`,
 
@@ -163,7 +177,11 @@ export const refusalsVi: RefusalWords = {
   'backup-other-office': (d) =>
     `Bản sao lưu này của${pieces('vi', d)('office saved') || ' văn phòng khác'}, không phải của${pieces('vi', d)('present own') || ' văn phòng đang mở'}. Kiểm tra lại tệp; muốn dùng nó, mở bằng một thư mục dữ liệu mới.`,
   'backup-not-verified': (d) =>
-    `Đã ghi bản sao lưu${pieces('vi', d)('fileName file path')} nhưng đọc lại không khớp, nên đã bỏ. Thử ổ hoặc USB khác.`,
+    `Đã ghi bản sao lưu${pieces('vi', d)('fileName file path')} nhưng đọc lại không khớp, nên đã bỏ.${pieces('vi', d)('lost', ' Trên đó cũng đã hỏng: ', '.')} Không dùng USB này nữa; sao lưu vào USB khác.`,
+  'stick-gone': (d) =>
+    `USB đã bị rút ra hoặc không trả lời khi đang làm việc với${pieces('vi', d)('path folder', ' ') || ' nó'}. Việc này chưa xong; các bản sao lưu cũ trên USB không bị đụng tới. Cắm lại USB rồi làm lại.`,
+  'stick-limit': (d) =>
+    `USB${pieces('vi', d)('path folder', ' ')} định dạng FAT32 không chứa được tệp lớn hơn 4 GB. Định dạng lại thành exFAT trên Windows (việc này xóa hết USB), hoặc chọn USB khác.`,
   'folder-is-data': (d) =>
     `Thư mục${pieces('vi', d)('folder path') || ' này'} là thư mục dữ liệu; để bản sao lưu ở đó thì hỏng máy là mất cả hai. Chọn USB hoặc thư mục khác.`,
 

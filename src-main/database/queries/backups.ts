@@ -9,8 +9,9 @@ export const backupsMade = many<object>()(
     sha256: z.string(),
     bytes: z.int(),
     counts: z.string(),
+    place: z.enum(['stick', 'folder', 'automatic']),
   }),
-  'SELECT id, at, path, sha256, bytes, counts FROM backups ORDER BY id DESC',
+  'SELECT id, at, path, sha256, bytes, counts, place FROM backups ORDER BY id DESC',
 )
 
 export const lastBackup = one<object>()(
@@ -18,8 +19,16 @@ export const lastBackup = one<object>()(
   'SELECT sha256 FROM backups ORDER BY id DESC LIMIT 1',
 )
 
-export const addBackup = change<{ at: string; path: string; sha256: string; bytes: number; counts: string }>(
-  'INSERT INTO backups (at, path, sha256, bytes, counts) VALUES (:at, :path, :sha256, :bytes, :counts)',
+export const addBackup = change<{
+  at: string
+  path: string
+  sha256: string
+  bytes: number
+  counts: string
+  place: 'stick' | 'folder' | 'automatic'
+}>(
+  `INSERT INTO backups (at, path, sha256, bytes, counts, place)
+   VALUES (:at, :path, :sha256, :bytes, :counts, :place)`,
 )
 
 /** Whose data these are; no office before it has been founded. */

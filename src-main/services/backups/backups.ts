@@ -3,19 +3,21 @@ import type { Contract } from '../../contract/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import type { BackupManifest } from '../../contract/values/backup-manifest.ts'
 import { countRows } from '../../database/checks.ts'
-import { snapshot } from '../../database/open.ts'
 import * as sql from '../../database/queries/backups.ts'
 import { peekManifest } from '../../files/container.ts'
-import { folderAbove, freeBytes, isInside, look, remove } from '../../files/disk.ts'
+import { folderAbove, freeBytes, look } from '../../files/disk.ts'
 import { usualPlaces } from '../../files/drives.ts'
-import { type Opening, peekSealed } from '../../files/sealed.ts'
-import { keptKeys } from '../../files/sealing-keys.ts'
+import { peekSealed } from '../../files/sealed.ts'
 import type { Jobs } from '../../workers/jobs.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
-import { backupName, isBackupName } from './backup-name.ts'
+import { isBackupName } from './backup-name.ts'
+import { openingOf, scratchOf } from './opening.ts'
 import { reasonOf } from './reason.ts'
+import { whereaboutsOf } from './stick-files.ts'
 
+export { makeBackup } from './make-backup.ts'
 export { confirmSealing, prepareSealing, sealing } from './sealing.ts'
+export { checkStick, drives, placeOf, safety, sticks, testStick } from './sticks.ts'
 
 type Calls = Contract['backups']
 
@@ -50,47 +52,6 @@ export function backupsIn(_: ReadContext, { folder }: Input<Calls['backupsIn']>)
 /** The backups the program remembers, newest first. */
 export function backupsMade({ db }: ReadContext): Output<Calls['backupsMade']> {
   return sql.backupsMade(db, {}).map((row) => ({ ...row, counts: JSON.parse(row.counts) }))
-}
-
-/** Writes the data into one file of a chosen folder, restored once in trial before and read back after. */
-export async function makeBackup(
-  context: TaskContext,
-  { folder, sealed }: Input<Calls['makeBackup']>,
-): Promise<Output<Calls['makeBackup']>> {
-  const { db, office, now, progress, run, stopIfCancelled } = context
-  if (isInside(folder, office.generations.folder)) throw new Refusal('folder-is-data', { folder })
-  look(folder)
-  const sealing = sealed ? keysOf(context) : null
-  if (sealed && sealing === null) throw new Refusal('sealing-not-ready')
-  const copy = scratchOf(context)
-  try {
-    await snapshot(db, copy, (done, of) => progress(Math.round((done / Math.max(1, of)) * 10), 100))
-    stopIfCancelled()
-    const madeAt = now()
-    const made = await run(
-      'packBackup',
-      {
-        copy,
-        scratch: scratchOf(context),
-        folder,
-        fileName: backupName(sql.ownership(db, {})?.office ?? '', madeAt, sealed ? 'sealed' : 'plain'),
-        version: office.version,
-        generation: office.generations.number(),
-        madeAt,
-        previous: sql.lastBackup(db, {})?.sha256 ?? null,
-        sealing,
-      },
-      (done, of) => progress(10 + Math.round((done / of) * 90), 100),
-    )
-    const { file, fileName, sha256, bytes, counts } = made
-    await context.write((writing) => {
-      sql.addBackup(writing.db, { at: madeAt, path: file, sha256, bytes, counts: JSON.stringify(counts) })
-      writing.did({ name: 'backup-made', with: { fileName, path: file } })
-    })
-    return { file, fileName, sha256, bytes, counts }
-  } finally {
-    remove(copy)
-  }
 }
 
 /** Reads every byte of a backup file and restores it in trial. What is wrong with the file is an answer, not a refusal. */
@@ -155,7 +116,14 @@ export async function restoreBackup(
   const counts = JSON.stringify(manifest.counts)
   await write(({ db, did }) => {
     // A backup cannot know of itself: with this row the office remembers the file it came from.
-    sql.addBackup(db, { at: manifest.madeAt, path: file, sha256, bytes, counts })
+    sql.addBackup(db, {
+      at: manifest.madeAt,
+      path: file,
+      sha256,
+      bytes,
+      counts,
+      place: whereaboutsOf(file).kind,
+    })
     did({ name: 'restored', with: { fileName: lastPart(file), at: now() } })
   })
   return { generation: number, counts: manifest.counts }
@@ -170,14 +138,3 @@ function refuseOtherOffice({ db }: TaskContext, { lineage, office }: BackupManif
 }
 
 const lastPart = (path: string): string => path.split(/[/\\]/).at(-1) ?? path
-
-const keysOf = ({ office }: TaskContext) => keptKeys(office.generations.folder)?.keys ?? null
-
-const openingOf = (context: TaskContext, secret: string | null): Opening => ({
-  keys: keysOf(context),
-  secret,
-})
-
-/** A path of its own on the program's disk, emptied at the latest when the program ends. */
-const scratchOf = ({ office }: TaskContext): string =>
-  office.tickets.room('scratch', 'application/octet-stream').path
