@@ -3,6 +3,8 @@ import { Refusal } from './contract/refusal.ts'
 export interface RunningTask {
   readonly id: number
   readonly name: string
+  /** The caller's own word for it. */
+  readonly key: string | null
   readonly startedAt: string
   done: number
   of: number
@@ -16,9 +18,9 @@ export function createRunningTasks() {
   const tasks = new Map<number, RunningTask>()
   let lastId = 0
   return {
-    start(name: string, startedAt: string): RunningTask {
+    start(name: string, startedAt: string, key: string | null): RunningTask {
       lastId += 1
-      const task = { id: lastId, name, startedAt, done: 0, of: 0, cancelled: false, stop: () => {} }
+      const task = { id: lastId, name, key, startedAt, done: 0, of: 0, cancelled: false, stop: () => {} }
       tasks.set(task.id, task)
       return task
     },

@@ -38,7 +38,7 @@ export const decision = z.object({
 export const decisions = {
   decisions: query(z.object({ year: year.nullable() }), z.array(decision)),
   decision: query(z.object({ decisionId: z.int() }), decision),
-  /** A decision filled in as far as the program can: next free number, today, signer, usual articles. */
+  /** A decision filled in as far as the program can: next free number and today (a round of this year), signer, usual articles. */
   proposal: query(
     z.object({ year, kind: z.enum(subjectKinds) }),
     z.object({

@@ -7,8 +7,8 @@ export function callsOf(application: Pick<Application, 'answer'>): Client {
   const domains = Object.entries(contract).map(([domain, entries]) => {
     const calls = Object.keys(entries).map((name) => [
       name,
-      async (input: unknown) => {
-        const answer = await application.answer(`${domain}.${name}`, input)
+      async (input: unknown, key?: string) => {
+        const answer = await application.answer(`${domain}.${name}`, input, key)
         if (!answer.ok) throw new Refusal(answer.code, answer.details)
         return answer.value
       },

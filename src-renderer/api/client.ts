@@ -2,16 +2,16 @@ import { type Carry, type Client, type Contract, contract } from '../../src-main
 import { Refusal } from '../../src-main/contract/refusal.ts'
 import { carry } from './carry.ts'
 
-/** One call of the contract, as a screen uses it. */
-export type Call<I, O> = (input: I) => Promise<O>
+/** One call of the contract, as a screen uses it; `key` names it in the news of its progress. */
+export type Call<I, O> = (input: I, key?: string) => Promise<O>
 type AnyCall = (input: never) => Promise<unknown>
 const names = new WeakMap<AnyCall, string>()
 
 /** Turns the contract into functions. A refusal becomes a rejected promise. */
 export function createClient(by: Carry): Client {
   const callOf = (name: string): Call<unknown, unknown> => {
-    const call = async (input: unknown): Promise<unknown> => {
-      const answer = await by(name, input)
+    const call = async (input: unknown, key?: string): Promise<unknown> => {
+      const answer = await by(name, input, key)
       if (answer.ok) return answer.value
       throw new Refusal(answer.code, answer.details)
     }

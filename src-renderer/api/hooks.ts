@@ -79,23 +79,28 @@ export interface Tasked<I, O> extends Commanded<I, O> {
   readonly cancel: () => void
 }
 
+const thisWindow = crypto.randomUUID()
+let keys = 0
+/** Tasks of one name may run at once, in this window and in another. */
+function newKey(): string {
+  keys += 1
+  return `${thisWindow}-${keys}`
+}
+
 /** Runs a task, with its progress and a way to stop it (it then ends with the refusal `cancelled`). */
 export function useTask<I, O>(call: Call<I, O>): Tasked<I, O> {
-  const name = nameOf(call)
-  const command = useCommand(call)
-  const before = useRef<ReadonlySet<number>>(new Set())
-  const tasks = useRunning().tasks
-  const progress = command.running
-    ? tasks.find((task) => task.name === name && !before.current.has(task.id))
-    : undefined
-  const run = useCallback(
-    (input: I) => {
-      before.current = new Set(running.now().tasks.map((task) => task.id))
-      return command.run(input)
+  const key = useRef('')
+  const keyed = useCallback(
+    (input: I): Promise<O> => {
+      key.current = newKey()
+      return call(input, key.current)
     },
-    [command.run],
+    [call],
   )
-  return { ...command, run, progress, cancel: () => progress && stopTask(progress.id) }
+  const command = useCommand(keyed)
+  const tasks = useRunning().tasks
+  const progress = command.running ? tasks.find((task) => task.key === key.current) : undefined
+  return { ...command, progress, cancel: () => progress && stopTask(progress.id) }
 }
 
 /** Asks a task to stop; that it stopped is told by its own end. */

@@ -24,7 +24,7 @@ export function followNews(queries: QueryClient): void {
   // A window opened while a task runs shows it too. Refused calls show on the screen that needs them.
   api.tasks.running({}).then(
     (tasks) => {
-      for (const task of tasks) running.progress(task, Date.parse(task.startedAt))
+      for (const task of tasks) running.progress({ ...task, key: null }, Date.parse(task.startedAt))
     },
     () => undefined,
   )

@@ -2,6 +2,8 @@ import { useSyncExternalStore } from 'react'
 
 export interface Running {
   readonly id: number
+  /** The word of the window that started it. */
+  readonly key: string | null
   readonly name: string
   readonly done: number
   readonly of: number
@@ -27,10 +29,15 @@ const quiet: ReadonlySet<string> = new Set(['certificates.previewCertificate'])
 
 /** What runs now and whether the program can be reached: the only news the window keeps besides answers. */
 export const running = {
-  progress({ id, name, done, of }: Omit<Running, 'startedAt' | 'stopping'>, startedAt = Date.now()): void {
+  progress(
+    { id, key, name, done, of }: Omit<Running, 'startedAt' | 'stopping'>,
+    startedAt = Date.now(),
+  ): void {
     if (quiet.has(name)) return
     const known = state.tasks.find((task) => task.id === id)
-    const task = known ? { ...known, done, of } : { id, name, done, of, startedAt, stopping: false }
+    const task = known
+      ? { ...known, key: key ?? known.key, done, of }
+      : { id, key, name, done, of, startedAt, stopping: false }
     become({ tasks: known ? state.tasks.map((old) => (old.id === id ? task : old)) : [...state.tasks, task] })
   },
   stopping(id: number): void {

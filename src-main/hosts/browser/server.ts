@@ -94,7 +94,11 @@ async function answer(
   const body = await json(request, limit)
   if ('refused' in body) return refuse(response, body.refused)
   if (route === 'call')
-    return send(response, 200, await application.answer(pathname.slice('/api/'.length), body.value))
+    return send(
+      response,
+      200,
+      await application.answer(pathname.slice('/api/'.length), body.value, taskKey(request)),
+    )
   if (route === 'sample-window') return send(response, 200, await answerSampleWindow(sampleWindow))
   if (route === 'another-window') {
     const token = sessions.anotherToken(textIn(body.value, 'key'))
@@ -104,6 +108,11 @@ async function answer(
   if (entry === null) return refuse(response, 401)
   response.setHeader('Set-Cookie', entry.cookie)
   send(response, 200, { ok: true, value: { header: entry.header } })
+}
+
+const taskKey = ({ headers }: IncomingMessage): string | undefined => {
+  const key = headers['x-hoi-task']
+  return typeof key === 'string' ? key : undefined
 }
 
 const textIn = (body: unknown, field: string): string => {

@@ -7,13 +7,13 @@ import { type Arguments, Misused } from './arguments.ts'
 import type { Command, Occasion } from './command.ts'
 import type { CommandName } from './help.ts'
 import { importAsked, importFile } from './import.ts'
-import { certificates, recognise } from './papers.ts'
+import { certificates, recognise, recogniseAsked } from './papers.ts'
 import { secretOf } from './secret.ts'
 
 /** One entry for every command; each answers the object that is printed as JSON. */
 export const commands: Readonly<Record<CommandName, Command>> = {
   import: { dataless: false, begins: true, understand: importAsked, run: importFile },
-  recognise: { dataless: false, run: recognise },
+  recognise: { dataless: false, understand: recogniseAsked, run: recognise },
   certificates: { dataless: false, run: certificates },
   undo: { dataless: false, run: undo },
   history: { dataless: false, run: history },

@@ -1,7 +1,7 @@
 import { copyFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { subjectKinds } from '../../contract/assessments.ts'
-import { type DecisionText, decisionText } from '../../contract/decisions.ts'
+import { decisionText } from '../../contract/decisions.ts'
 import { type Language, preflightSentence } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { parseDay } from '../../contract/values/day.ts'
@@ -23,18 +23,32 @@ export class Unprintable extends Error {
   }
 }
 
+/** What the line says, before anything is opened. */
+export function recogniseAsked(given: Arguments) {
+  const year = given.number('year') ?? missing('--year')
+  const number = decisionText.shape.number.safeParse(given.needed('number'))
+  return {
+    year,
+    kind: given.oneOf('subject', subjectKinds) ?? 'family',
+    number: number.data ?? missing(`--number ${given.needed('number')}`, 'value'),
+    day: parseDay(given.needed('date')) ?? missing(`--date ${given.needed('date')}`, 'value'),
+    name: given.text('signer'),
+    post: given.text('post'),
+  }
+}
+
 /** Recognises everyone of the round whose result is đạt by one decision. */
 export async function recognise({ office, given }: Occasion): Promise<object> {
-  const year = given.number('year') ?? missing('--year')
-  const kind = given.oneOf('subject', subjectKinds) ?? 'family'
-  const proposal = await office.decisions.proposal({ year, kind })
+  const { year, kind, number, day, name, post } = recogniseAsked(given)
+  const { text } = await office.decisions.proposal({ year, kind })
+  const signer = { name: name ?? text.signer.name, post: post ?? text.signer.post }
   const done = await office.decisions.recognise({
     year,
     kind,
     selection: { filter: { year, kind, state: 'passed' } },
-    text: completed(proposal.text, given),
+    text: { ...text, number, day, signer },
   })
-  return { ...done, decision: given.needed('number') }
+  return { ...done, decision: number }
 }
 
 /** Draws and issues all certificates of a decision into one PDF. */
@@ -61,19 +75,6 @@ export async function certificates({ office, application, given }: Occasion): Pr
   })
   const { ticket: _, fileName: __, ...counts } = printed
   return { ...counts, file: out, warnings: findings.map((finding) => said(given.language, finding)) }
-}
-
-function completed(proposed: DecisionText, given: Arguments): DecisionText {
-  const day = parseDay(given.needed('date')) ?? missing(`--date ${given.needed('date')}`, 'value')
-  const name = given.text('signer')
-  const post = given.text('post')
-  const signer = {
-    name: name ?? proposed.signer.name,
-    post: post ?? proposed.signer.post,
-  }
-  const parsed = decisionText.shape.number.safeParse(given.needed('number'))
-  if (!parsed.success) missing(`--number ${given.needed('number')}`, 'value')
-  return { ...proposed, number: given.needed('number').trim(), day, signer }
 }
 
 const said = (language: Language, finding: Finding) => ({

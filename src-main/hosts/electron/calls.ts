@@ -15,16 +15,16 @@ export interface CallEvent {
 export interface Ipc {
   handle(
     channel: string,
-    listener: (event: CallEvent, name: unknown, payload: unknown) => Promise<Answer>,
+    listener: (event: CallEvent, name: unknown, payload: unknown, key: unknown) => Promise<Answer>,
   ): void
 }
 
 /** Answers calls of our own page's main frame; anything else gets the plain refusal, and nothing is run. */
 export function answerCalls(ipc: Ipc, application: Pick<Application, 'answer'>): void {
-  ipc.handle('call', async (event, name, payload) => {
+  ipc.handle('call', async (event, name, payload, key) => {
     if (!isOurs(event) || typeof name !== 'string')
       return { ok: false, code: 'invalid-input', details: { call: typeof name === 'string' ? name : '' } }
-    return application.answer(name, payload)
+    return application.answer(name, payload, typeof key === 'string' ? key : undefined)
   })
 }
 

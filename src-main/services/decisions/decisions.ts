@@ -40,11 +40,13 @@ export function proposal(
   const round = sql.findRound(db, { year, kind })
   const label = round?.label ?? usualLabel(kind, year)
   const taken = sql.numbersOf(db, { year: yearOf(today()) }).flatMap(({ number }) => number ?? [])
+  // A round entered years later had its own paper: today's number and day would be wrong on it.
+  const isNow = year === yearOf(today())
   const byCommune = round ? sql.passedByCommune(db, { roundId: round.id }) : []
   return {
     text: {
-      number: nextNumber(office.symbol, taken),
-      day: today(),
+      number: isNow ? nextNumber(office.symbol, taken) : null,
+      day: isNow ? today() : null,
       signer: office.signers[0] ?? { name: notWritten, post: 'CHỦ TỊCH' },
       ...usualWording(house.resources, { ...office, office: office.name, kind, year, label }),
     },

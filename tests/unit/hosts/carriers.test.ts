@@ -29,12 +29,13 @@ async function overElectron(application: Application, folder: string): Promise<C
   const pages = await createPages(tinyRenderer(folder), application)
   return {
     // What crosses the bridge is a structured clone, not the object itself.
-    carry: async (name, payload) =>
+    carry: async (name, payload, key) =>
       structuredClone(
         (await handle?.(
           { senderFrame: page, sender: { mainFrame: page } },
           name,
           structuredClone(payload),
+          key,
         )) ?? {
           ok: false,
           code: 'unexpected',
@@ -67,8 +68,12 @@ async function overBrowser(application: Application, folder: string): Promise<Ca
     'X-Hoi-Token': value.header,
   }
   return {
-    carry: async (name, payload) =>
-      (await post(`/api/${name}`, payload, { ...json, ...entry })).json() as ReturnType<Carry>,
+    carry: async (name, payload, key) => {
+      const named = key === undefined ? {} : { 'X-Hoi-Task': key }
+      return (
+        await post(`/api/${name}`, payload, { ...json, ...entry, ...named })
+      ).json() as ReturnType<Carry>
+    },
     thereAndBack: (name, text) =>
       thereAndBack(
         (path, init) =>
@@ -162,6 +167,18 @@ describe.each(['direct', 'electron', 'browser'] as const)('carried by %s', (host
       details: { call: 'settings.prefer', field: 'year' },
     })
     expect(await there.carry('__proto__', null)).toMatchObject({ ok: false, code: 'invalid-input' })
+  })
+
+  test('two tasks of one name are told apart by the words of their callers', async () => {
+    using folder = tempFolder()
+    await using there = await office(folder.path)
+    const calls = ['one', 'other', undefined, 'x'.repeat(65), 'a b'].map((key) =>
+      there.api.history.check({}, key),
+    )
+    await Promise.all(calls)
+    const told = there.happenings.filter(({ kind }) => kind === 'progress')
+    const keyOf = new Map(told.map((each) => (each.kind === 'progress' ? [each.id, each.key] : [0, null])))
+    expect([...keyOf.values()].sort()).toEqual(['one', 'other', null, null, null].sort())
   })
 
   test('a file goes in and comes out unchanged', async () => {

@@ -153,11 +153,14 @@ test('the preload is CommonJS, asks for electron alone, and exposes one call and
     },
   }
   new Function('require', 'module', 'exports', preload)(() => electron, { exports: {} }, {})
-  const bridge = exposed.bridge as { call(name: string, payload: unknown): void; listen(to: unknown): void }
+  const bridge = exposed.bridge as {
+    call(name: string, payload: unknown, key: string): void
+    listen(to: unknown): void
+  }
   expect(Object.keys(exposed)).toEqual(['bridge'])
   expect(Object.keys(bridge)).toEqual(['call', 'listen'])
-  bridge.call('desk.waiting', { year: 2020 })
-  expect(invoked).toEqual([['call', 'desk.waiting', { year: 2020 }]])
+  bridge.call('desk.waiting', { year: 2020 }, 'a key')
+  expect(invoked).toEqual([['call', 'desk.waiting', { year: 2020 }, 'a key']])
   bridge.listen((...told: unknown[]) => heard.push(told))
   tell('the event object', { kind: 'changed' })
   expect(heard).toEqual([[{ kind: 'changed' }]])

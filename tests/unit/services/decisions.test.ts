@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { freshApp } from '../../support/fresh-app.ts'
 import { passedRound, round } from '../../support/passed-round.ts'
 import { pagesOf } from '../../support/pdf.ts'
 
@@ -22,6 +23,18 @@ describe('the proposal', () => {
     await office.recognise('15/QĐ-HKH', { titleIds: [office.passed[0]!.id] })
     await office.recognise('99/QĐ-UBND', { titleIds: [office.passed[1]!.id] })
     expect((await office.api.decisions.proposal(round)).text.number).toBe('16/QĐ-HKH')
+  })
+
+  test('of a round of another year leaves number and day to be written: its paper has its own', async () => {
+    await using office = await freshApp({ today: '2026-11-24' })
+    const name = 'Hội Khuyến học huyện Hàm Tân'
+    await office.api.settings.foundOffice({ name, level: 'district', placeList: 'ham-tan', placeName: null })
+    const proposed = async (year: number) => {
+      const { number, day } = (await office.api.decisions.proposal({ year, kind: 'family' })).text
+      return { number, day }
+    }
+    expect(await proposed(2020)).toEqual({ number: null, day: null })
+    expect(await proposed(2026)).toEqual({ number: '01/QĐ-HKH', day: '2026-11-24' })
   })
 })
 
