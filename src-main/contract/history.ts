@@ -14,9 +14,11 @@ export const action = z.object({
 export type Action = z.output<typeof action>
 
 export const history = {
+  /** Newest first. `text` is looked for without marks in the sentences as they read in `language`. */
   actions: query(
     z.object({
       text: z.string().max(120).default(''),
+      language: z.enum(['vi', 'en']).default('vi'),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(500).default(100),
     }),

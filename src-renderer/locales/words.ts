@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Deed } from '../../src-main/contract/deeds.ts'
 import { deedSentence, labelOf, refusalSentence } from '../../src-main/contract/labels/index.ts'
 import type { Refusal } from '../../src-main/contract/refusal.ts'
-import { formatDay } from '../../src-main/contract/values/day.ts'
+import { formatDay, formatMoment } from '../../src-main/contract/values/day.ts'
 import { formatNumber } from '../../src-main/contract/values/number.ts'
 import { type Language, languageOf } from './i18n.ts'
 
@@ -29,11 +29,7 @@ export function wordsIn(language: Language) {
     /** "05/09/1990", "1990" or "" when there is none. */
     day: (iso: string | null): string => (iso === null ? '' : formatDay(iso)),
     /** A moment (ISO) in this computer's time: "24/11/2020 08:15". */
-    moment: (iso: string): string => {
-      const at = new Date(iso)
-      const two = (value: number): string => String(value).padStart(2, '0')
-      return `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()} ${two(at.getHours())}:${two(at.getMinutes())}`
-    },
+    moment: formatMoment,
     weekday: (iso: string): string => {
       const at = new Date(`${iso}T12:00:00`)
       const name = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { weekday: 'long' }).format(

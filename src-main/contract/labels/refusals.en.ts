@@ -79,18 +79,26 @@ export const refusalsEn: RefusalWords = {
   'nothing-to-undo': () => 'There is nothing left to undo.',
   'nothing-to-redo': () => 'There is nothing just undone to do again.',
   'already-undone': () => 'This has been undone already. History shows what was done.',
-  'row-gone': () => 'This row is no longer in the register, so its old value cannot come back. Undo what removed it first.',
+  'row-gone': () =>
+    'This row is no longer in the register, so its old value cannot come back. Undo what removed it first.',
   'value-not-restorable': () =>
     'This value is worked out by the program or stands on issued papers, so it cannot come back alone. Undo the whole action in History.',
   'not-a-person': () => 'Only a person or a family can be erased. Choose them in the list.',
   'erasure-waits': (d) =>
-    `Not erased yet: there are ${[
-      Number(d.titles ?? 0) > 0 && plural(d, 'titles', 'unfinished title', 'unfinished titles'),
-      Number(d.certificates ?? 0) > 0 &&
-        plural(d, 'certificates', 'certificate numbered but not printed', 'certificates numbered but not printed'),
-    ]
-      .filter(Boolean)
-      .join(' and ') || 'unfinished things of this person'}. Withdraw the registration or print the certificate first.`,
+    `Not erased yet: there are ${
+      [
+        Number(d.titles ?? 0) > 0 && plural(d, 'titles', 'unfinished title', 'unfinished titles'),
+        Number(d.certificates ?? 0) > 0 &&
+          plural(
+            d,
+            'certificates',
+            'certificate numbered but not printed',
+            'certificates numbered but not printed',
+          ),
+      ]
+        .filter(Boolean)
+        .join(' and ') || 'unfinished things of this person'
+    }. Withdraw the registration or print the certificate first.`,
   'later-changes': (d) =>
     `Cannot undo yet: ${plural(d, 'count', 'later action', 'later actions')} changed the same rows${pieces('en', d)('action deed name', ' (', ')')}. Undo the later ones first.`,
 

@@ -79,17 +79,21 @@ export const refusalsVi: RefusalWords = {
   'nothing-to-undo': () => 'Không còn việc nào để hoàn tác.',
   'nothing-to-redo': () => 'Không có việc nào vừa hoàn tác để làm lại.',
   'already-undone': () => 'Việc này đã được hoàn tác rồi. Xem các việc ở Nhật ký.',
-  'row-gone': () => 'Dòng này không còn trong sổ nên không lấy lại giá trị cũ được. Hoàn tác việc đã bỏ nó trước.',
+  'row-gone': () =>
+    'Dòng này không còn trong sổ nên không lấy lại giá trị cũ được. Hoàn tác việc đã bỏ nó trước.',
   'value-not-restorable': () =>
     'Giá trị này do máy tính ra hoặc gắn với giấy tờ đã ban hành nên không lấy lại riêng được. Hoàn tác cả việc ở Lịch sử.',
-  'not-a-person': () => 'Chỉ xóa được thông tin của một người hoặc một gia đình. Chọn đúng người trong danh sách.',
+  'not-a-person': () =>
+    'Chỉ xóa được thông tin của một người hoặc một gia đình. Chọn đúng người trong danh sách.',
   'erasure-waits': (d) =>
-    `Chưa xóa được: còn ${[
-      Number(d.titles ?? 0) > 0 && `${d.titles} danh hiệu chưa xong`,
-      Number(d.certificates ?? 0) > 0 && `${d.certificates} giấy chứng nhận đã có số mà chưa in`,
-    ]
-      .filter(Boolean)
-      .join(' và ') || 'việc chưa xong của người này'}. Rút đăng ký hoặc in giấy trước.`,
+    `Chưa xóa được: còn ${
+      [
+        Number(d.titles ?? 0) > 0 && `${d.titles} danh hiệu chưa xong`,
+        Number(d.certificates ?? 0) > 0 && `${d.certificates} giấy chứng nhận đã có số mà chưa in`,
+      ]
+        .filter(Boolean)
+        .join(' và ') || 'việc chưa xong của người này'
+    }. Rút đăng ký hoặc in giấy trước.`,
   'later-changes': (d) =>
     `Chưa hoàn tác được: ${counted(d, 'count', 'việc làm sau')} đã sửa cùng những dòng này${pieces('vi', d)('action deed name', ' (', ')')}. Hoàn tác các việc sau trước.`,
 

@@ -23,5 +23,6 @@ export const standingsEn: Sentences = {
     'The disk reported an error while saving, so the program only shows. What was saved is still there. Press “Try again”; if it fails again, back up to a USB stick and have the disk checked.',
   damaged:
     'The data file is damaged in places, so the program only shows and writes nothing over what can still be read. See the copies that are kept to go on with one.',
-  trial: 'This is a copy opened on trial; nothing can be saved in it. Close this window to return to the real data.',
+  trial:
+    'This is a copy opened on trial; nothing can be saved in it. Close this window to return to the real data.',
 }

@@ -52,3 +52,10 @@ function isoOf(year: number, month: number | null, day: number | null): string |
 
 /** The year of a day, also of one that is only partly known. */
 export const yearOf = (iso: string): number => Number(iso.slice(0, 4))
+
+/** A moment (ISO) in this computer's time: "24/11/2020 08:15". */
+export function formatMoment(iso: string): string {
+  const at = new Date(iso)
+  const day = `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`
+}

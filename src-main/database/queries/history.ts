@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { change, many, one } from '../statement.ts'
+import { change, each, many, one } from '../statement.ts'
 
 const actionRow = z.object({
   id: z.int(),
@@ -13,15 +13,16 @@ const actionRow = z.object({
 export type ActionRow = z.output<typeof actionRow>
 const columns = 'id, at, actor, deed, rows, undone_by AS undoneBy, undoes'
 
-export const countActions = one<{ pattern: string }>()(
+export const countActions = one<object>()(
   z.object({ total: z.int() }),
-  "SELECT count(*) AS total FROM change_sets WHERE :pattern = '' OR lower(deed) LIKE :pattern ESCAPE '\\'",
+  'SELECT count(*) AS total FROM change_sets',
 )
-export const actions = many<{ pattern: string; offset: number; limit: number }>()(
+export const actions = many<{ offset: number; limit: number }>()(
   actionRow,
-  `SELECT ${columns} FROM change_sets WHERE :pattern = '' OR lower(deed) LIKE :pattern ESCAPE '\\'
-   ORDER BY id DESC LIMIT :limit OFFSET :offset`,
+  `SELECT ${columns} FROM change_sets ORDER BY id DESC LIMIT :limit OFFSET :offset`,
 )
+/** All of them, newest first. */
+export const everyAction = each<object>()(actionRow, `SELECT ${columns} FROM change_sets ORDER BY id DESC`)
 export const findAction = one<{ id: number }>()(
   actionRow,
   `SELECT ${columns} FROM change_sets WHERE id = :id`,

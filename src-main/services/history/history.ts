@@ -4,11 +4,13 @@ import type { Input, Output } from '../../contract/define.ts'
 import type { Action } from '../../contract/history.ts'
 import type { Contract } from '../../contract/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import { searchKey } from '../../contract/values/person-name.ts'
 import { countRows, verifyHistory } from '../../database/checks.ts'
 import { integrity } from '../../database/open.ts'
 import * as sql from '../../database/queries/history.ts'
 import { takeBack } from '../../database/undo.ts'
 import type { ReadContext, TaskContext, WriteContext } from '../context.ts'
+import { foundActions } from './finding.ts'
 
 type Calls = Contract['history']
 
@@ -30,14 +32,14 @@ const asAction = ({ deed, ...row }: sql.ActionRow): Action => ({
   deed: deedShape.parse(JSON.parse(deed)),
 })
 
-/** What was done, newest first. */
-export function actions(
-  { db }: ReadContext,
-  { text, offset, limit }: Input<Calls['actions']>,
-): Output<Calls['actions']> {
-  const pattern = text === '' ? '' : `%${text.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  const total = sql.countActions(db, { pattern })?.total ?? 0
-  return { total, rows: sql.actions(db, { pattern, offset, limit }).map(asAction) }
+/** What was done, newest first; a text is looked for in the sentences the clerk reads. */
+export function actions({ db }: ReadContext, wanted: Input<Calls['actions']>): Output<Calls['actions']> {
+  const { text, offset, limit } = wanted
+  if (searchKey(text) !== '') return foundActions(db, wanted, asAction)
+  return {
+    total: sql.countActions(db, {})?.total ?? 0,
+    rows: sql.actions(db, { offset, limit }).map(asAction),
+  }
 }
 
 /** What Ctrl+Z and Ctrl+Shift+Z would do now. */

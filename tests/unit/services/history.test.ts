@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { refusalSentence } from '../../../src-main/contract/labels/index.ts'
+import { deedSentence, refusalSentence } from '../../../src-main/contract/labels/index.ts'
 import { Refusal } from '../../../src-main/contract/refusal.ts'
+import { formatMoment } from '../../../src-main/contract/values/day.ts'
+import { searchKey } from '../../../src-main/contract/values/person-name.ts'
 import { type FreshApp, freshApp } from '../../support/fresh-app.ts'
 
 const found = (office: FreshApp) =>
@@ -110,4 +112,36 @@ test('data of an office are there again after closing and opening', async () => 
   expect((await again.api.history.check({})).ok).toBe(true)
   expect((await again.api.history.actions({})).total).toBe(2)
   await again.close()
+})
+
+test('an action is found by the sentence the clerk reads, without marks, in the language of the window', async () => {
+  await using office = await freshApp()
+  await found(office)
+  await office.api.settings.amendOffice({ seat: 'Đức Linh' })
+  const hits = async (text: string, language: 'vi' | 'en' = 'vi') =>
+    (await office.api.history.actions({ text, language })).rows.map(({ deed }) => deed.name)
+  const [amended, founded] = (await office.api.history.actions({})).rows
+  const words = (language: 'vi' | 'en') => deedSentence(language, amended!.deed)
+  expect(await hits(searchKey(words('vi')))).toEqual(['office-amended'])
+  expect(await hits(words('vi').toUpperCase())).toEqual(['office-amended'])
+  expect(await hits(words('en'), 'en')).toEqual(['office-amended'])
+  expect(await hits(words('en'), 'vi')).toEqual([])
+  expect(await hits('lap so hoi huyen ham tan')).toEqual(['office-founded'])
+  // The names of facts and deeds inside the program are nobody's words.
+  expect(await hits('office-amended')).toEqual([])
+  expect(await hits('"with"')).toEqual([])
+  expect(await hits(formatMoment(founded!.at))).toEqual(['office-amended', 'office-founded'])
+})
+
+test('found actions come in pages, newest first', async () => {
+  await using office = await freshApp()
+  await found(office)
+  for (let count = 0; count < 7; count += 1) await office.api.settings.amendOffice({ seat: `Nơi ${count}` })
+  const asked = { text: 'hoi', limit: 3 }
+  const { rows: all, total } = await office.api.history.actions({ text: 'hoi' })
+  const pages = [0, 3, 6].map((offset) => office.api.history.actions({ ...asked, offset }))
+  const parts = await Promise.all(pages)
+  expect(parts.map((part) => part.total)).toEqual([total, total, total])
+  expect(parts.flatMap(({ rows }) => rows)).toEqual(all)
+  expect(all.map(({ id }) => id)).toEqual(all.map(({ id }) => id).toSorted((a, b) => b - a))
 })
