@@ -214,7 +214,11 @@ export const assessments = {
   exportBook: task(
     bookFilter.extend({
       sort: z.enum(bookSorts).default('name'),
-      columns: z.enum(['registrations', 'results']),
+      /** A form the offices send each other; or the columns shown, in their order. */
+      columns: z.union([
+        z.enum(['registrations', 'results']),
+        z.array(z.enum(printColumns)).min(1).max(printColumns.length),
+      ]),
     }),
     z.object({ ticket: z.string(), fileName: z.string(), rows: z.int() }),
   ),

@@ -10,7 +10,8 @@ export function useScreenChoice<S extends z.ZodType>(
   const known = useAnswer(api.settings.settings, {}).value?.preferences.screens
   const { run } = useCommand(api.settings.prefer)
   const found = schema.safeParse(known?.[screen])
+  // Screens are kept one by one: the others stay as they are.
   const choose = (choice: z.input<S>): void =>
-    void run({ screens: { ...known, [screen]: choice as z.core.util.JSONType } })
+    void run({ screens: { [screen]: choice as z.core.util.JSONType } })
   return [found.success ? found.data : undefined, choose]
 }

@@ -13,6 +13,8 @@ interface BookProps {
   readonly actions?: ReactNode
   /** Filter box and chips. */
   readonly filters?: ReactNode
+  /** ListMenus, at the end of the filters. */
+  readonly menus?: ReactNode
   /** Between filters and list: a refusal, a note about this list. */
   readonly notice?: ReactNode
   /** The Grid. */
@@ -76,7 +78,12 @@ export function Book(props: BookProps) {
         <PageHeader title={props.title} {...(props.sub !== undefined && { sub: props.sub })}>
           {props.actions}
         </PageHeader>
-        {props.filters !== undefined && <div className={styles.filters}>{props.filters}</div>}
+        {(props.filters !== undefined || props.menus !== undefined) && (
+          <div className={styles.filters}>
+            {props.filters}
+            {props.menus}
+          </div>
+        )}
         {props.notice}
         <div className={hasPanel && !narrow ? styles.split : styles.whole}>
           <div className={styles.list}>{props.children}</div>

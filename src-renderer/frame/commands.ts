@@ -4,6 +4,7 @@ import { searchKey } from '../../src-main/contract/values/person-name.ts'
 import { useGo, useYear } from '../api/address.tsx'
 import { api } from '../api/client.ts'
 import { useCommand } from '../api/hooks.ts'
+import { useEveryView } from '../api/list-choice.ts'
 import { type ScreenAction, useActionsInSight } from '../components/screen-actions.tsx'
 import { pageNames, pages } from '../routes.ts'
 import type { Undoing } from './undoing.ts'
@@ -19,6 +20,7 @@ export function useCommands(text: string, { undoing, onHelp }: Around): readonly
   const go = useGo()
   const prefer = useCommand(api.settings.prefer)
   const inSight = useActionsInSight()
+  const views = useEveryView()
   const [, setYear] = useYear()
   const typedYear = /\b20\d\d\b/.exec(text)?.[0]
 
@@ -27,6 +29,10 @@ export function useCommands(text: string, { undoing, onHelp }: Around): readonly
     ...pageNames
       .filter((name) => pages[name].menu !== null)
       .map((name) => ({ name: t('command.open', { page: t(pages[name].title) }), run: () => go(name) })),
+    ...views.map(({ page, name, open }) => ({
+      name: t('command.view', { name, page: t(pages[page].title) }),
+      run: open,
+    })),
     ...(undoing.undoLabel
       ? [{ name: undoing.undoLabel, keys: 'Ctrl+Z', run: () => void undoing.undo() }]
       : []),

@@ -1,4 +1,4 @@
-import type { BookRow, TitleState } from '../../contract/assessments.ts'
+import type { BookRow, printColumns, TitleState } from '../../contract/assessments.ts'
 import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import { capitalised, labelOf } from '../../contract/labels/index.ts'
@@ -8,6 +8,7 @@ import { findRound } from '../../database/queries/assessments.ts'
 import { findPlace } from '../../database/queries/places.ts'
 import { namePart } from '../../files/file-name.ts'
 import type { TaskContext } from '../context.ts'
+import { nameHeading } from '../decisions/wording.ts'
 import { readOffice } from '../settings/settings.ts'
 import { rowsOf, selectedIds } from './book.ts'
 import { usualLabel } from './rounds.ts'
@@ -33,10 +34,11 @@ const results: Readonly<Partial<Record<TitleState, string>>> = {
   'not-recognised': labelOf.titleStates.vi['not-recognised'],
 }
 
+const ordinal: Column = { heading: 'STT', width: 6, cell: (_, index) => index + 1 }
 /** The headings of the lists that offices send each other, so that what goes out comes in again. */
-const columns: Readonly<Record<Order['columns'], readonly Column[]>> = {
+const forms: Readonly<Record<'registrations' | 'results', readonly Column[]>> = {
   registrations: [
-    { heading: 'STT', width: 6, cell: (_, index) => index + 1 },
+    ordinal,
     { heading: 'Họ và tên chủ hộ', width: 30, cell: ({ name }) => name },
     { heading: 'Năm sinh', width: 12, cell: birth },
     { heading: 'Giới tính', width: 10, cell: ({ sex }) => sex && labelOf.sexes.vi[sex] },
@@ -47,7 +49,7 @@ const columns: Readonly<Record<Order['columns'], readonly Column[]>> = {
     { heading: 'Ghi chú', width: 24, cell: ({ note }) => note },
   ],
   results: [
-    { heading: 'STT', width: 6, cell: (_, index) => index + 1 },
+    ordinal,
     { heading: 'Chủ hộ', width: 30, cell: ({ name }) => name },
     { heading: 'Năm sinh', width: 12, cell: birth },
     { heading: 'Thôn/KP', width: 16, cell: hamlet },
@@ -57,6 +59,29 @@ const columns: Readonly<Record<Order['columns'], readonly Column[]>> = {
     { heading: 'Lý do không đạt', width: 32, cell: ({ reason }) => reason },
   ],
 }
+/** What the Book shows, under headings that are understood when it comes in again. */
+const own: Readonly<Record<(typeof printColumns)[number], Column>> = {
+  name: { heading: '', width: 30, cell: ({ name }) => name },
+  birth: { heading: 'Năm sinh', width: 12, cell: birth },
+  hamlet: { heading: 'Thôn/KP', width: 16, cell: hamlet },
+  commune: { heading: 'Xã', width: 20, cell: commune },
+  points: { heading: 'Tổng điểm', width: 11, cell: ({ points }) => points },
+  state: { heading: 'Tình trạng', width: 16, cell: ({ state }) => labelOf.titleStates.vi[state] },
+  streak: { heading: 'Năm liền', width: 9, cell: ({ streak }) => streak || null },
+  again: { heading: 'Mới/Lại', width: 9, cell: ({ again }) => (again ? 'Lại' : 'Mới') },
+  number: { heading: 'Số vào sổ', width: 10, cell: ({ registerNumber }) => registerNumber },
+  decision: { heading: 'Quyết định', width: 16, cell: ({ decision }) => decision },
+  members: { heading: 'Số khẩu', width: 9, cell: ({ members }) => members },
+  reason: { heading: 'Lý do', width: 32, cell: ({ reason }) => reason },
+  note: { heading: 'Ghi chú', width: 24, cell: ({ note }) => note },
+}
+function columnsOf({ columns, kind }: Order): readonly Column[] {
+  if (!Array.isArray(columns)) return forms[columns]
+  const asked = [...new Set(columns)].map((name) =>
+    name === 'name' ? { ...own.name, heading: nameHeading[kind] } : own[name],
+  )
+  return [ordinal, ...asked]
+}
 const slice = 500
 
 /** Writes what a Book shows, in its order, as a spreadsheet that comes in again without change. */
@@ -64,7 +89,7 @@ export async function exportBook(context: TaskContext, order: Order): Promise<Ou
   const { db, office, run, progress, stopIfCancelled } = context
   const ids = selectedIds(db, { filter: order }, order.sort)
   if (ids.length === 0) throw new Refusal('nothing-selected')
-  const shown = columns[order.columns]
+  const shown = columnsOf(order)
   const rows: Cell[][] = []
   for (let at = 0; at < ids.length; at += slice) {
     for (const row of rowsOf(db, ids.slice(at, at + slice), order))
@@ -83,13 +108,18 @@ export async function exportBook(context: TaskContext, order: Order): Promise<Ou
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+const names = {
+  registrations: { said: 'Danh sách đăng ký', prefix: 'dang-ky' },
+  results: { said: 'Kết quả bình xét', prefix: 'ket-qua' },
+  shown: { said: 'Danh sách', prefix: 'danh-sach' },
+} as const
+
 function namesOf({ db }: TaskContext, { year, kind, communeId, columns: which }: Order) {
   const label = findRound(db, { year, kind })?.label ?? usualLabel(kind, year)
   const place = communeId === null ? null : (findPlace(db, { id: communeId })?.fullName ?? null)
-  const said = which === 'registrations' ? 'Danh sách đăng ký' : 'Kết quả bình xét'
+  const { said, prefix } = names[Array.isArray(which) ? 'shown' : which]
   const heading = `${said} ${label} năm ${year}${place === null ? '' : ` - ${place}`}`
   const office = readOffice(db)?.headingLines.filter(Boolean) ?? []
-  const prefix = which === 'registrations' ? 'dang-ky' : 'ket-qua'
   const where = place === null ? '' : `-${namePart(place)}`
   return {
     titles: [...office, heading.toUpperCase()],

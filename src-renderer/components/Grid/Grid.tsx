@@ -5,7 +5,7 @@ import { Loading } from '../Loading.tsx'
 import { useBookAround } from '../panel-context.ts'
 import { useRem } from '../text-size.ts'
 import { allChosen, countChosen, isChosen, nothingChosen } from './chosen.ts'
-import { minWidthOf, rowRem, templateOf } from './columns.ts'
+import { chooserRem, minWidthOf, rowRem, stayingWidth, templateOf } from './columns.ts'
 import styles from './Grid.module.css'
 import { GridHead } from './GridHead.tsx'
 import { GridRow } from './GridRow.tsx'
@@ -73,6 +73,8 @@ export function Grid<Row>(props: GridProps<Row>) {
   const shape = {
     '--columns': templateOf(columns, widths, choosing),
     '--least': minWidthOf(columns, widths, choosing),
+    '--chooser': `${choosing ? chooserRem : 0}rem`,
+    '--stays': stayingWidth(columns, widths, choosing),
   } as CSSProperties
 
   return (
@@ -89,6 +91,9 @@ export function Grid<Row>(props: GridProps<Row>) {
         className={styles.grid}
         style={shape}
         onKeyDown={onKeyDown}
+        onScroll={({ currentTarget }) =>
+          currentTarget.toggleAttribute('data-aside', currentTarget.scrollLeft > 0)
+        }
         {...pointer}
         {...clipboard}
       >

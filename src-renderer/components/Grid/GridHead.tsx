@@ -22,7 +22,7 @@ export function GridHead<Row>(props: GridHeadProps<Row>) {
     <thead className={styles.head}>
       <tr aria-rowindex={1} className={styles.line}>
         {props.chooser !== null && (
-          <th scope="col" aria-colindex={1} className={styles.chooser}>
+          <th scope="col" aria-colindex={1} className={`${styles.chooser} ${styles.stays}`}>
             <input
               type="checkbox"
               tabIndex={-1}
@@ -74,7 +74,7 @@ function HeadCell<Row>({ column, index, head }: HeadCellProps<Row>) {
       tabIndex={head.focused === index ? 0 : -1}
       aria-colindex={index + (head.chooser === null ? 1 : 2)}
       aria-sort={order === 'up' ? 'ascending' : order === 'down' ? 'descending' : undefined}
-      className={`${styles.headCell} ${column.align === 'right' ? styles.right : ''} ${column.sort ? styles.sortable : ''}`}
+      className={classOf(column)}
       onFocus={() => head.onFocus(index)}
       onKeyDown={onKeyDown}
       onClick={() => column.sort && onSort?.(nextSort(column.sort, sort))}
@@ -99,3 +99,8 @@ function HeadCell<Row>({ column, index, head }: HeadCellProps<Row>) {
     </th>
   )
 }
+
+const classOf = <Row,>({ align, sort, stays }: GridColumn<Row>): string =>
+  [styles.headCell, align === 'right' && styles.right, sort && styles.sortable, stays && styles.stays]
+    .filter(Boolean)
+    .join(' ')

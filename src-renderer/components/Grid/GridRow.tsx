@@ -40,7 +40,7 @@ export function GridRow<Row>({ props, grid, row, index, top, isChosen }: GridRow
       style={{ transform: `translateY(${top}px)` }}
     >
       {chooser && (
-        <td data-cell={`${index}:-1`} aria-colindex={1} className={styles.chooser}>
+        <td data-cell={`${index}:-1`} aria-colindex={1} className={`${styles.chooser} ${styles.stays}`}>
           {row !== undefined && (
             <input
               type="checkbox"
@@ -90,7 +90,12 @@ function besides(row: number, column: number, to: 'down' | 'right' | 'left' | 'h
 
 function classOf<Row>(column: GridColumn<Row>, row: Row | undefined): string {
   const wrong = row !== undefined && column.wrong?.(row)
-  return [styles.cell, column.align === 'right' && styles.right, wrong && styles.wrongCell]
+  return [
+    styles.cell,
+    column.align === 'right' && styles.right,
+    column.stays && styles.stays,
+    wrong && styles.wrongCell,
+  ]
     .filter(Boolean)
     .join(' ')
 }

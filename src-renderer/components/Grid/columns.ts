@@ -7,6 +7,8 @@ export interface GridColumn<Row> {
   readonly width: number
   /** Takes what is left of the width; give it to one or two columns of names. */
   readonly grow?: boolean
+  /** The name of the row: it is never hidden, and stays in sight when the list is scrolled sideways. */
+  readonly stays?: boolean
   readonly align?: 'right'
   /** What is copied, and shown unless `show` says otherwise. */
   readonly text: (row: Row) => string
@@ -48,4 +50,14 @@ export function minWidthOf<Row>(
     chooser ? chooserRem : 0,
   )
   return `${sum}rem`
+}
+
+/** What stays at the left when the list is scrolled sideways: the check boxes and the name. */
+export function stayingWidth<Row>(
+  columns: readonly GridColumn<Row>[],
+  widths: Readonly<Record<string, number>>,
+  chooser: boolean,
+): string {
+  const name = columns.find(({ stays }) => stays)
+  return `${(chooser ? chooserRem : 0) + (name ? (widths[name.id] ?? name.width) : 0)}rem`
 }

@@ -8,6 +8,7 @@ import { nextSort } from './sorting.ts'
 import type { GridState } from './use-grid.ts'
 
 const forgetLettersAfter = 900
+const goesToBegin = new Set(['Home', 'ArrowLeft'])
 
 /** The keys of a list, as in Excel. Nothing fires while a Telex word is being composed. */
 export function useGridKeys<Row>(props: GridProps<Row>, grid: GridState<Row>, pageRows: () => number) {
@@ -86,7 +87,11 @@ export function useGridKeys<Row>(props: GridProps<Row>, grid: GridState<Row>, pa
     if (move) {
       const [to, across] = move
       const extend = event.shiftKey && props.onChoose && to !== at.row
-      return () => (extend ? grid.extendTo : grid.goTo)({ row: to, column: across })
+      return () => {
+        ;(extend ? grid.extendTo : grid.goTo)({ row: to, column: across })
+        // The name never leaves the sight, so that going to it scrolls nothing by itself.
+        if (goesToBegin.has(event.key) && across === 0) grid.box.current?.scrollTo({ left: 0 })
+      }
     }
     const other = others[[...held, ...(event.shiftKey ? ['Shift'] : []), key].join('+')]
     if (other) return other

@@ -136,8 +136,9 @@ export const assessments: SameKeys<typeof vi> = {
   export: {
     button: 'Excel, print',
     print: 'Print this list (Ctrl P)',
-    registrations: 'List of registrations',
-    results: 'Results of the review',
+    shown: 'This list, the columns shown (Ctrl E)',
+    registrations: 'Form: list of registrations',
+    results: 'Form: results of the review',
     done: '{{count, n}} {{count, words(one: family; many: families)}} written to {{file}}.',
   },
   rename: {
@@ -175,7 +176,8 @@ export const assessments: SameKeys<typeof vi> = {
     register: 'Register one family',
     carry: 'Carry forward from {{from}}',
     print: 'Print the list in sight',
-    export: 'Export the list of registrations to Excel',
+    export: 'Export the list in sight to Excel',
+    exportRegistrations: 'Export the registration list to Excel',
     exportResults: 'Export the results to Excel',
   },
 }

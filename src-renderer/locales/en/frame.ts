@@ -14,6 +14,8 @@ export const frame: SameKeys<typeof vi> = {
     history: 'History',
     settings: 'Settings',
   },
+  lock: 'Lock',
+  lockSet: 'Set a PIN',
   page: {
     decision: 'Draft a decision',
     print: 'Print certificates',
@@ -40,6 +42,7 @@ export const frame: SameKeys<typeof vi> = {
   },
   command: {
     open: 'Open {{page}}',
+    view: 'View: {{name}} ({{page}})',
     year: 'Change to year {{year}}',
     keys: 'Show the keys of this page',
     textSize: 'Text size {{size}} %',

@@ -133,8 +133,9 @@ export const assessments = {
   export: {
     button: 'Xuất Excel, in',
     print: 'In danh sách này (Ctrl P)',
-    registrations: 'Danh sách đăng ký',
-    results: 'Kết quả bình xét',
+    shown: 'Danh sách này, các cột đang xem (Ctrl E)',
+    registrations: 'Mẫu danh sách đăng ký',
+    results: 'Mẫu kết quả bình xét',
     done: 'Đã xuất {{count, n}} gia đình ra tệp {{file}}.',
   },
   rename: {
@@ -171,7 +172,8 @@ export const assessments = {
     register: 'Đăng ký một gia đình',
     carry: 'Mang sang từ {{from}}',
     print: 'In danh sách đang xem',
-    export: 'Xuất danh sách đăng ký ra Excel',
+    export: 'Xuất danh sách đang xem ra Excel',
+    exportRegistrations: 'Xuất danh sách đăng ký ra Excel',
     exportResults: 'Xuất kết quả bình xét ra Excel',
   },
 } as const

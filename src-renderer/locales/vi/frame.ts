@@ -11,6 +11,8 @@ export const frame = {
     history: 'Lịch sử',
     settings: 'Cài đặt',
   },
+  lock: 'Khóa sổ',
+  lockSet: 'Đặt mã khóa',
   page: {
     decision: 'Soạn quyết định',
     print: 'In giấy chứng nhận',
@@ -37,6 +39,7 @@ export const frame = {
   },
   command: {
     open: 'Mở {{page}}',
+    view: 'Xem: {{name}} ({{page}})',
     year: 'Đổi sang năm {{year}}',
     keys: 'Xem các phím của trang này',
     textSize: 'Cỡ chữ {{size}} %',

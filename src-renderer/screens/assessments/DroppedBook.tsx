@@ -7,12 +7,15 @@ import { shortCommune } from '../../../src-main/contract/values/place-name.ts'
 import { useAddress, useLink } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
 import { useAnswer, useTask } from '../../api/hooks.ts'
+import { useListChoice } from '../../api/list-choice.ts'
 import { usePages } from '../../api/pages.ts'
 import { Book } from '../../components/Book.tsx'
 import { Chip, Chips, FindBox } from '../../components/Chips.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { type Chosen, countChosen, keysChosen, nothingChosen } from '../../components/Grid/chosen.ts'
 import { Grid } from '../../components/Grid/Grid.tsx'
+import { shownColumns } from '../../components/Grid/shown-columns.ts'
+import { ListMenus } from '../../components/ListMenus.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { StatusBar } from '../../components/StatusBar.tsx'
 import { useWords } from '../../locales/words.ts'
@@ -40,6 +43,7 @@ export function DroppedBook({ year }: { readonly year: number }) {
   const list = usePages(api.assessments.dropped, asked)
   const carry = useTask(api.assessments.carryForward)
   const columns = usePersonColumns<DroppedRow>()
+  const choice = useListChoice('dropped')
   const [focused, setFocused] = useState<DroppedRow>()
   const listKey = JSON.stringify(asked)
   const [kept, setKept] = useState<{ listKey: string; chosen: Chosen }>({ listKey, chosen: nothingChosen })
@@ -86,6 +90,7 @@ export function DroppedBook({ year }: { readonly year: number }) {
           />
         </Chips>
       }
+      menus={<ListMenus all={columns} choice={{ shown: choice.shown, onShown: choice.onShown }} />}
       notice={<RefusalNotice refusal={list.refusal ?? carry.refusal} />}
       panelLabel={t('panel')}
       panel={
@@ -114,7 +119,9 @@ export function DroppedBook({ year }: { readonly year: number }) {
     >
       <Grid
         label={t('dropped.title', { from, year })}
-        columns={columns}
+        columns={shownColumns(columns, choice.shown)}
+        widths={choice.widths}
+        onWidths={choice.onWidths}
         rows={list.rows}
         keyOf={({ subjectId }) => subjectId}
         nameOf={({ name }) => name}

@@ -7,19 +7,25 @@ import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import { api } from '../../api/client.ts'
 import { saveTicket } from '../../api/files.ts'
 import { refusalOf, useTask } from '../../api/hooks.ts'
+import { columnNames } from './column-names.ts'
 import type { BookSort } from './filter.ts'
 
-export type Columns = 'registrations' | 'results'
+/** What is shown, or one of the forms the offices send each other. */
+export type Form = 'shown' | 'registrations' | 'results'
 
 /** Writes what the Book shows, in its order, as a spreadsheet that can be imported again. */
-export function useExport(filter: BookFilter, sort: BookSort) {
+export function useExport(filter: BookFilter, sort: BookSort, shown: readonly { readonly id: string }[]) {
   const task = useTask(api.assessments.exportBook)
   const [lost, setLost] = useState<Refusal>()
   const [written, setWritten] = useState<{ rows: number; fileName: string }>()
-  const run = async (columns: Columns): Promise<void> => {
+  const run = async (form: Form): Promise<void> => {
     setLost(undefined)
     setWritten(undefined)
-    const made = await task.run({ ...filter, sort, columns })
+    const made = await task.run({
+      ...filter,
+      sort,
+      columns: form === 'shown' ? columnNames(shown) : form,
+    })
     if (!made.ok) return
     try {
       await saveTicket(made.value.ticket, made.value.fileName)
@@ -32,7 +38,7 @@ export function useExport(filter: BookFilter, sort: BookSort) {
 }
 
 interface ExportMenuProps {
-  readonly run: (columns: Columns) => Promise<void>
+  readonly run: (form: Form) => Promise<void>
   readonly print: () => void
   readonly running: boolean
   readonly off: boolean
@@ -53,6 +59,7 @@ export function ExportMenu({ run, print, running, off }: ExportMenuProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={() => void run('shown')}>{t('export.shown')}</Menu.Item>
         <Menu.Item onClick={() => void run('registrations')}>{t('export.registrations')}</Menu.Item>
         <Menu.Item onClick={() => void run('results')}>{t('export.results')}</Menu.Item>
         <Menu.Item onClick={print}>{t('export.print')}</Menu.Item>

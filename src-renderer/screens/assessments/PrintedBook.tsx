@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type BookFilter, printColumns } from '../../../src-main/contract/assessments.ts'
+import type { BookFilter } from '../../../src-main/contract/assessments.ts'
 import { api } from '../../api/client.ts'
 import { saveTicket, useTicket } from '../../api/files.ts'
 import { useTask } from '../../api/hooks.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { PdfPreview } from '../../components/PdfPreview.tsx'
+import { columnNames } from './column-names.ts'
 import type { BookSort } from './filter.ts'
 import styles from './PrintedBook.module.css'
 
@@ -18,11 +19,9 @@ export function usePrintBook(
 ) {
   const task = useTask(api.assessments.printBook)
   const [open, setOpen] = useState(false)
-  const shown = columns.map(({ id }) => id)
   const run = async (): Promise<void> => {
     setOpen(true)
-    const inOrder = printColumns.filter((name) => shown.includes(name))
-    await task.run({ ...filter, sort, columns: inOrder })
+    await task.run({ ...filter, sort, columns: columnNames(columns) })
   }
   const close = (): void => {
     setOpen(false)

@@ -6,10 +6,12 @@ import type { BookRow } from '../../../src-main/contract/assessments.ts'
 import { useAddress } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
 import { refusalOf, useAnswer } from '../../api/hooks.ts'
+import { useListViews } from '../../api/list-choice.ts'
 import { usePages } from '../../api/pages.ts'
-import { useScreenChoice } from '../../api/preferences.ts'
 import { Book } from '../../components/Book.tsx'
 import { Grid } from '../../components/Grid/Grid.tsx'
+import { shownColumns } from '../../components/Grid/shown-columns.ts'
+import { ListMenus } from '../../components/ListMenus.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { useScreenActions } from '../../components/screen-actions.tsx'
 import { useWords } from '../../locales/words.ts'
@@ -27,7 +29,6 @@ import { RoundName } from './RoundName.tsx'
 import { TitleFilters } from './TitleFilters.tsx'
 import { TitlePanel } from './TitlePanel.tsx'
 import { useTitleColumns } from './title-columns.tsx'
-import { chosenWidths } from './widths.ts'
 
 /** Every family of the year: filters, list, the one in focus, what can be done with those chosen. */
 export function TitlesBook({ year }: { readonly year: number }) {
@@ -44,17 +45,18 @@ export function TitlesBook({ year }: { readonly year: number }) {
   const round = rounds.value?.find((each) => each.kind === kind)
   const registeredBefore = before?.find((each) => each.kind === kind)?.registered ?? 0
 
-  const columns = useTitleColumns()
+  const allColumns = useTitleColumns()
+  const choice = useListViews('titles')
+  const columns = shownColumns(allColumns, choice.shown)
   const amend = useAmendTitle()
   const paste = usePaste(book.rows, columns)
-  const [widths, setWidths] = useScreenChoice('titles', chosenWidths)
   const [focused, setFocused] = useState<BookRow>()
   const [draft, setDraft] = useState(emptyDraft)
   const listKey = JSON.stringify({ filter, sort })
   const [told, tell] = useState({ listKey, text: '' })
   const say = (text: string): void => tell({ listKey, text })
   const chosen = useChosen(listKey, book.rows, filter)
-  const exporting = useExport(filter, sort)
+  const exporting = useExport(filter, sort, columns)
   const printing = usePrintBook(filter, sort, columns)
 
   const jump = async (prefix: string): Promise<number | null> => {
@@ -83,7 +85,8 @@ export function TitlesBook({ year }: { readonly year: number }) {
   useScreenActions([
     { name: t('action.register'), run: register },
     { name: t('action.carry', { from: year - 1 }), run: () => change({ open: 'carry' }, 'step') },
-    { name: t('action.export'), keys: 'Ctrl+E', run: () => void exporting.run('registrations') },
+    { name: t('action.export'), keys: 'Ctrl+E', run: () => void exporting.run('shown') },
+    { name: t('action.exportRegistrations'), run: () => void exporting.run('registrations') },
     {
       name: t('action.print'),
       keys: 'Ctrl+P',
@@ -127,6 +130,7 @@ export function TitlesBook({ year }: { readonly year: number }) {
       filters={
         <TitleFilters filter={filter} counts={book.head?.counts ?? {}} places={places} change={change} />
       }
+      menus={<ListMenus all={allColumns} choice={choice} />}
       notice={<RefusalNotice refusal={book.refusal ?? exporting.refusal} />}
       panelLabel={t('panel')}
       panelWanted={address.open !== undefined || address.subject !== undefined}
@@ -184,8 +188,8 @@ export function TitlesBook({ year }: { readonly year: number }) {
           isTitleField(column) ? amend(edited, column, text) : Promise.resolve(null)
         }
         onPaste={(cells, at) => void paste(cells, at).then(say)}
-        {...(widths && { widths })}
-        onWidths={setWidths}
+        widths={choice.widths}
+        onWidths={choice.onWidths}
       />
     </Book>
   )

@@ -33,7 +33,7 @@ export function usePersonColumns<Row extends Person>(): readonly GridColumn<Row>
   const { t } = useTranslation('assessments')
   const words = useWords()
   return [
-    { id: 'name', title: t('column.name'), width: 9.75, grow: true, text: ({ name }) => name },
+    { id: 'name', title: t('column.name'), width: 9.75, grow: true, stays: true, text: ({ name }) => name },
     {
       id: 'birth',
       title: t('column.birth'),

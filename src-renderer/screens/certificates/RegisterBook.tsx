@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next'
 import { useAddress, useLink } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
+import { useListViews } from '../../api/list-choice.ts'
 import { usePages } from '../../api/pages.ts'
 import { Book } from '../../components/Book.tsx'
 import { Chip, Chips, FindBox } from '../../components/Chips.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { type Chosen, countChosen, nothingChosen } from '../../components/Grid/chosen.ts'
 import { Grid } from '../../components/Grid/Grid.tsx'
+import { shownColumns } from '../../components/Grid/shown-columns.ts'
+import { ListMenus } from '../../components/ListMenus.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { StatusBar } from '../../components/StatusBar.tsx'
 import { CertificatePanel } from './CertificatePanel.tsx'
@@ -28,6 +31,7 @@ export function RegisterBook({ year }: { readonly year: number }) {
   const list = usePages(api.certificates.register, filter)
   const decisions = useAnswer(api.decisions.decisions, { year: ofYear }).value ?? []
   const columns = useRegisterColumns()
+  const seen = useListViews('certificates')
   const [focused, setFocused] = useState<{ readonly row: Certificate; readonly index: number }>()
   const listKey = JSON.stringify(filter)
   const [choice, setChoice] = useState<{ key: string; chosen: Chosen }>({ key: '', chosen: nothingChosen })
@@ -116,6 +120,7 @@ export function RegisterBook({ year }: { readonly year: number }) {
           </Chips>
         </>
       }
+      menus={<ListMenus all={columns} choice={seen} />}
       notice={
         <>
           <RefusalNotice refusal={list.refusal} />
@@ -135,7 +140,9 @@ export function RegisterBook({ year }: { readonly year: number }) {
     >
       <Grid
         label={allYears ? t('registerAll') : t('registerOf', { year })}
-        columns={columns}
+        columns={shownColumns(columns, seen.shown)}
+        widths={seen.widths}
+        onWidths={seen.onWidths}
         rows={list.rows}
         keyOf={({ id }) => id}
         nameOf={({ name }) => name}

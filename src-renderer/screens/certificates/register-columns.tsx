@@ -19,7 +19,7 @@ export function useRegisterColumns(): readonly GridColumn<Certificate>[] {
       align: 'right',
       text: ({ registerNumber }) => String(registerNumber),
     },
-    { id: 'name', title: t('column.name'), width: 10.5, grow: true, text: ({ name }) => name },
+    { id: 'name', title: t('column.name'), width: 10.5, grow: true, stays: true, text: ({ name }) => name },
     {
       id: 'hamlet',
       title: t('column.hamlet'),

@@ -5,10 +5,13 @@ import { useTranslation } from 'react-i18next'
 import { useAddress, useGo, useLink, useYear } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
+import { useListChoice } from '../../api/list-choice.ts'
 import { Book } from '../../components/Book.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Grid } from '../../components/Grid/Grid.tsx'
 import { rowsOf } from '../../components/Grid/row-source.ts'
+import { shownColumns } from '../../components/Grid/shown-columns.ts'
+import { ListMenus } from '../../components/ListMenus.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { StatusBar } from '../../components/StatusBar.tsx'
 import { useScreenActions } from '../../components/screen-actions.tsx'
@@ -28,6 +31,7 @@ export function DecisionsScreen() {
   const passed =
     useAnswer(api.decisions.proposal, year === undefined ? null : { year, kind }).value?.passed ?? 0
   const columns = useDecisionColumns()
+  const choice = useListChoice('decisions')
   const [focused, setFocused] = useState<number>()
 
   const decisions = list.value ?? []
@@ -64,6 +68,11 @@ export function DecisionsScreen() {
           </Button>
         )
       }
+      menus={
+        isEmpty ? undefined : (
+          <ListMenus all={columns} choice={{ shown: choice.shown, onShown: choice.onShown }} />
+        )
+      }
       notice={<RefusalNotice refusal={list.refusal} />}
       panelLabel={t('panel')}
       panelWanted={address.decision !== undefined}
@@ -73,7 +82,9 @@ export function DecisionsScreen() {
     >
       <Grid
         label={t('list', { year: year ?? '' })}
-        columns={columns}
+        columns={shownColumns(columns, choice.shown)}
+        widths={choice.widths}
+        onWidths={choice.onWidths}
         rows={rowsOf(decisions)}
         keyOf={({ id }) => id}
         nameOf={({ text }) => text.number ?? t('unnumbered')}

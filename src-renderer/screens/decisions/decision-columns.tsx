@@ -22,6 +22,7 @@ export function useDecisionColumns(): readonly GridColumn<Decision>[] {
       id: 'number',
       title: t('column.number'),
       width: 9,
+      stays: true,
       text: ({ text }) => text.number ?? '',
       show: ({ text }) => missing(t('noNumber'), text.number),
     },

@@ -5,10 +5,13 @@ import type { Action } from '../../../src-main/contract/history.ts'
 import { useAddress } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
 import { useAnswer, useTask } from '../../api/hooks.ts'
+import { useListViews } from '../../api/list-choice.ts'
 import { Book } from '../../components/Book.tsx'
 import { Chips, FindBox } from '../../components/Chips.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Grid } from '../../components/Grid/Grid.tsx'
+import { shownColumns } from '../../components/Grid/shown-columns.ts'
+import { ListMenus } from '../../components/ListMenus.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { SidePanel } from '../../components/SidePanel.tsx'
 import { StatusBar } from '../../components/StatusBar.tsx'
@@ -30,6 +33,7 @@ export function HistoryScreen() {
   const list = useActions(text)
   const redoable = useAnswer(api.history.next, {}).value?.redo ?? null
   const columns = useActionColumns()
+  const choice = useListViews('history')
   const check = useTask(api.history.check)
   const taking = useTakingBack()
   const [focused, setFocused] = useState<Action>()
@@ -76,6 +80,7 @@ export function HistoryScreen() {
           />
         </Chips>
       }
+      menus={<ListMenus all={columns} choice={choice} />}
       notice={
         <>
           <RefusalNotice refusal={list.refusal} />
@@ -109,7 +114,9 @@ export function HistoryScreen() {
     >
       <Grid
         label={t('list')}
-        columns={columns}
+        columns={shownColumns(columns, choice.shown)}
+        widths={choice.widths}
+        onWidths={choice.onWidths}
         rows={list.rows}
         keyOf={({ id }) => id}
         nameOf={({ deed }) => words.deed(deed)}

@@ -20,6 +20,7 @@ export function useActionColumns(): readonly GridColumn<Action>[] {
       title: t('column.deed'),
       width: 15,
       grow: true,
+      stays: true,
       text: ({ deed }) => capitalised(words.deed(deed)),
     },
     {
