@@ -10,6 +10,7 @@ import { Mark } from '../../components/Mark.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { useWords } from '../../locales/words.ts'
 import styles from './backups.module.css'
+import { asksForSecret, SecretField } from './SecretField.tsx'
 
 export type BackupFile = Output<Contract['backups']['backupsIn']>[number]
 
@@ -83,7 +84,12 @@ function FileLine({ file }: { readonly file: BackupFile }) {
             : backupReasonSentence(words.language, value.reason ?? '')}
         </p>
       )}
-      <RefusalNotice refusal={verify.refusal} />
+      <SecretField
+        refusal={verify.refusal}
+        running={verify.running}
+        onSecret={(secret) => void verify.run({ file: file.path, secret })}
+      />
+      <RefusalNotice refusal={asksForSecret(verify.refusal) ? undefined : verify.refusal} />
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import { Button, Table } from '@mantine/core'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../src-main/contract/define.ts'
 import type { Contract } from '../../../src-main/contract/index.ts'
@@ -12,6 +12,7 @@ import type { backups } from '../../locales/vi/backups.ts'
 import { useWords } from '../../locales/words.ts'
 import styles from './backups.module.css'
 import { Progressing } from './Progressing.tsx'
+import { asksForSecret, SecretField } from './SecretField.tsx'
 
 type Compared = Output<Contract['backups']['compareBackup']>
 
@@ -23,8 +24,9 @@ export function RestoreFile({ file }: { readonly file: string }) {
   const compare = useTask(api.backups.compareBackup)
   const restore = useTask(api.backups.restoreBackup)
   const dataFolder = useAnswer(api.settings.settings, {}).value?.dataFolder ?? ''
+  const [secret, setSecret] = useState<string | null>(null)
   const { run } = compare
-  useEffect(() => void run({ file }), [run, file])
+  useEffect(() => void run({ file, secret }), [run, file, secret])
 
   const compared = compare.value
   if (restore.value)
@@ -51,7 +53,16 @@ export function RestoreFile({ file }: { readonly file: string }) {
           <Progressing task={compare} />
         </>
       )}
-      <RefusalNotice refusal={compare.refusal} />
+      <SecretField
+        refusal={compare.refusal}
+        running={compare.running}
+        onSecret={(typed) => {
+          // The same again is tried again: the stick may have been changed meanwhile.
+          if (typed === secret) void run({ file, secret })
+          else setSecret(typed)
+        }}
+      />
+      <RefusalNotice refusal={asksForSecret(compare.refusal) ? undefined : compare.refusal} />
       {compared && (
         <>
           <p>
@@ -62,7 +73,7 @@ export function RestoreFile({ file }: { readonly file: string }) {
           <Counts compared={compared} />
           <p>{t('back.keeps')}</p>
           <div className={styles.line}>
-            <Button loading={restore.running} onClick={() => void restore.run({ file })}>
+            <Button loading={restore.running} onClick={() => void restore.run({ file, secret })}>
               {t('back.restore', { at: words.moment(compared.madeAt) })}
             </Button>
             <Button variant="default" component="a" {...link('backups')}>
