@@ -2,7 +2,7 @@ import { createCipheriv, createHash } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../../contract/refusal.ts'
-import { freeBytes, remove, syncFolder } from '../../files/disk.ts'
+import { freeBytes, look, remove, syncFolder } from '../../files/disk.ts'
 import { readMedium, readPieces } from '../../files/medium.ts'
 import { asStickRefusal } from './placing.ts'
 import type { StickJobs, TestedStick } from './stick-jobs.ts'
@@ -23,8 +23,9 @@ export function testStick(
   const path = join(folder, fileName)
   try {
     remove(path)
+    look(folder)
     const free = freeBytes(folder)
-    const wanted = Math.min(bytes, Math.max(0, (free ?? bytes) - spareBytes))
+    const wanted = free === null ? bytes : Math.min(bytes, Math.max(0, free - spareBytes))
     if (wanted === 0) throw new Refusal('disk-full', { path: folder, needed: spareBytes, free: free ?? 0 })
     const begun = performance.now()
     const written = fill(path, wanted, seed, (done) => told(done, 2 * wanted))
