@@ -11,6 +11,7 @@ import styles from './backups.module.css'
 import { FilesInFolder } from './FilesInFolder.tsx'
 import { MadeBefore } from './MadeBefore.tsx'
 import { MakeBackup } from './MakeBackup.tsx'
+import { SealingPart } from './SealingPart.tsx'
 import { useFolder, useLastFolder } from './use-folder.ts'
 
 /** Where to, one button, what it wrote; then the backups there are. */
@@ -42,6 +43,7 @@ export function BackupsScreen() {
           onMade={(into) => remember({ folder: into })}
         />
         {path !== null && folder.files && <FilesInFolder folder={path} files={folder.files} />}
+        <SealingPart />
         <RefusalNotice refusal={made.refusal} />
         {made.value && made.value.length > 0 && <MadeBefore made={made.value} />}
       </div>
