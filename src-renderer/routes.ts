@@ -103,4 +103,7 @@ export const firstStart = lazyRouteComponent(
   'FirstStartScreen',
 )
 
+/** Shown above everything while the lock is closed. */
+export const lockScreen = lazyRouteComponent(() => import('./screens/lock/LockScreen.tsx'), 'LockScreen')
+
 export const pageNames = Object.keys(pages) as PageName[]

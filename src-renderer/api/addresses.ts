@@ -77,7 +77,7 @@ export const addresses = {
   history: { path: '/history', search: search({ text, action: id, check: z.boolean() }) },
   settings: {
     path: '/settings',
-    search: search({ part: z.enum(['office', 'papers', 'places', 'window']) }),
+    search: search({ part: z.enum(['office', 'papers', 'places', 'window', 'lock']) }),
   },
 } as const
 

@@ -1,11 +1,13 @@
+import { IconLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLink, useYear } from '../api/address.tsx'
 import type { PageName } from '../api/addresses.ts'
 import { api } from '../api/client.ts'
-import { useAnswer } from '../api/hooks.ts'
+import { refusalOf, useAnswer } from '../api/hooks.ts'
 import { useWords } from '../locales/words.ts'
 import { pageNames, pages } from '../routes.ts'
 import styles from './Frame.module.css'
+import { useStaying } from './staying.ts'
 
 interface Badge {
   readonly text: string
@@ -68,7 +70,35 @@ export function Rail({ office, year, narrow, lit }: RailProps) {
             ))}
         </ul>
       ))}
+      <LockEntry narrow={narrow} />
     </nav>
+  )
+}
+
+/** At the foot: closes the lock, or leads to where a PIN is set. */
+function LockEntry({ narrow }: { readonly narrow: boolean }) {
+  const { t } = useTranslation()
+  const link = useLink()
+  const isSet = useAnswer(api.lock.state, {}).value?.isSet ?? false
+  useStaying(isSet)
+  const inside = (
+    <>
+      <IconLock size="1.125rem" stroke={1.6} aria-hidden />
+      <span className={narrow ? styles.fly : styles.entry}>{isSet ? t('lock') : t('lockSet')}</span>
+    </>
+  )
+  return (
+    <ul className={styles.foot}>
+      <li>
+        {isSet ? (
+          <button type="button" onClick={() => void api.lock.close({}).catch(refusalOf)}>
+            {inside}
+          </button>
+        ) : (
+          <a {...link('settings', { part: 'lock' })}>{inside}</a>
+        )}
+      </li>
+    </ul>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../api/client.ts'
 import { useAnswer } from '../api/hooks.ts'
@@ -6,15 +6,20 @@ import { Loading } from '../components/Loading.tsx'
 import { RefusalNotice } from '../components/RefusalNotice.tsx'
 import { ScreenActions } from '../components/screen-actions.tsx'
 import { setTextSize } from '../components/text-size.ts'
-import { firstStart as FirstStart } from '../routes.ts'
+import { firstStart as FirstStart, lockScreen as LockScreen } from '../routes.ts'
 import { Frame } from './Frame.tsx'
 
 /** The first start until the office has a name, then the frame with a page in it. */
 export function Root() {
   const { i18n } = useTranslation()
-  const { value, refusal, waiting } = useAnswer(api.settings.settings, {})
-  const size = value?.preferences.textSize
-  const language = value?.preferences.language
+  const lock = useAnswer(api.lock.state, {}).value
+  const [code, setCode] = useState<string | null>(null)
+  // Once open, what is on the screen stays under a lock that closes: nothing typed is lost.
+  const [wasOpen, setWasOpen] = useState(false)
+  if (lock?.isLocked === false && !wasOpen) setWasOpen(true)
+  const { value, refusal, waiting } = useAnswer(api.settings.settings, wasOpen ? {} : null)
+  const size = lock?.textSize
+  const language = lock?.language
 
   useEffect(() => {
     if (size !== undefined) setTextSize(size)
@@ -25,11 +30,22 @@ export function Root() {
     void i18n.changeLanguage(language)
   }, [language, i18n])
 
-  if (waiting) return <Loading lines={5} />
-  if (!value) return <RefusalNotice refusal={refusal} />
+  if (!lock || waiting) return <Loading lines={5} />
+  const closed = lock.isLocked || code !== null
   return (
-    <ScreenActions>
-      {value.office === null ? <FirstStart /> : <Frame settings={value} office={value.office} />}
-    </ScreenActions>
+    <>
+      {closed && <LockScreen state={lock} code={code} onCode={setCode} />}
+      {wasOpen && (
+        <div className="under-lock" hidden={closed} inert={closed}>
+          {value ? (
+            <ScreenActions>
+              {value.office === null ? <FirstStart /> : <Frame settings={value} office={value.office} />}
+            </ScreenActions>
+          ) : (
+            <RefusalNotice refusal={refusal} />
+          )}
+        </div>
+      )}
+    </>
   )
 }

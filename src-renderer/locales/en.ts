@@ -7,6 +7,7 @@ import { desk } from './en/desk.ts'
 import { frame } from './en/frame.ts'
 import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
+import { lock } from './en/lock.ts'
 import { settings } from './en/settings.ts'
 import { start } from './en/start.ts'
 
@@ -20,6 +21,7 @@ export const en = {
   frame,
   history,
   imports,
+  lock,
   settings,
   start,
 } as const

@@ -7,6 +7,7 @@ import { desk } from './vi/desk.ts'
 import { frame } from './vi/frame.ts'
 import { history } from './vi/history.ts'
 import { imports } from './vi/imports.ts'
+import { lock } from './vi/lock.ts'
 import { settings } from './vi/settings.ts'
 import { start } from './vi/start.ts'
 
@@ -20,6 +21,7 @@ export const vi = {
   frame,
   history,
   imports,
+  lock,
   settings,
   start,
 } as const

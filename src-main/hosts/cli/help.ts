@@ -34,6 +34,8 @@ restore FILE --data DIR [--secret-file FILE]   a sealed FILE of another computer
                                                of its recovery sheet: in a file, or in the environment as HOI_SECRET
 check --data DIR
 
+An office with a PIN answers only when the PIN stands in the environment as HOI_PIN.
+
 An import into an empty data folder founds an office: with --level commune and --office that of the commune of --place,
 else that of the district of the place list; --office gives it its name, --places another list than the first. Places are
 found with or without marks and with or without their type ("tan phuc", "xã Tân Phúc"), as they were in the year given.

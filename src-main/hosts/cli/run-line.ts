@@ -9,7 +9,7 @@ import { dataFolder } from '../data-folder.ts'
 import { logTo } from '../log.ts'
 import { programOf } from '../program.ts'
 import { type Arguments, Misused, readArguments } from './arguments.ts'
-import type { Command } from './command.ts'
+import type { Command, Occasion } from './command.ts'
 import { commands } from './commands.ts'
 import { help } from './help.ts'
 import { Unprintable } from './papers.ts'
@@ -78,6 +78,7 @@ async function done(
     const application = await createApplication({ dataFolder: folder, resources, worker, version, log })
     try {
       const office = callsOf(application)
+      await openLock(office)
       if (command.begins && rehearse !== undefined && !rehearsed) {
         const { office: present } = await office.settings.settings({})
         if (present === null) await rehearse()
@@ -90,6 +91,12 @@ async function done(
     if (isBug(error)) log(error)
     throw error
   }
+}
+
+/** A locked office opens by the PIN in HOI_PIN; on the line itself every other user of the computer could read it. */
+async function openLock(office: Occasion['office']): Promise<void> {
+  const pin = process.env.HOI_PIN
+  if (pin !== undefined && (await office.lock.state({})).isLocked) await office.lock.unlock({ pin })
 }
 
 async function inPassingFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron'
 import { type Application, createApplication } from '../../application.ts'
 import { refusalSentence } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
@@ -37,6 +37,7 @@ async function start(): Promise<void> {
   const pages = await createPages(program.renderer, application)
   servePages(session.defaultSession, { pages, sampleWindow: options.sample ? null : startSample, log })
   answerCalls(ipcMain, application)
+  lockWithMachine(application)
   await openWindow(application)
 }
 
@@ -66,6 +67,12 @@ async function openWindow(application: Application): Promise<void> {
   window.once('closed', silence)
   window.once('ready-to-show', () => window.show())
   await window.loadURL(`${origin}/`)
+}
+
+/** Whoever leaves the machine leaves the office closed, when a PIN is set. */
+function lockWithMachine(application: Application): void {
+  powerMonitor.on('lock-screen', () => application.lock())
+  powerMonitor.on('suspend', () => application.lock())
 }
 
 /** The data are written and closed before the program ends, whatever ends it. */

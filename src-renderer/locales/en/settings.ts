@@ -9,6 +9,7 @@ export const settings: SameKeys<typeof vi> = {
     signers: 'Signers',
     window: 'Year and display',
     places: 'Places',
+    lock: 'PIN',
     data: 'Data',
   },
   office: {
@@ -106,6 +107,26 @@ export const settings: SameKeys<typeof vi> = {
     name: 'Name, without its kind',
     addButton: 'Add the place',
     added: '{{name}} added.',
+  },
+  lock: {
+    words:
+      'The PIN keeps a passer-by out, not someone who copies the disk. Neither backups nor the data carry it.',
+    isSet: 'A PIN is set: it is asked for when the program opens.',
+    isNotSet: 'No PIN is set.',
+    pin: 'PIN',
+    present: 'Present PIN',
+    newPin: 'New PIN',
+    pinHint: 'Digits or letters, four or more.',
+    short: 'The PIN is too short: type at least {{count, n}} characters.',
+    show: 'Show what is typed',
+    idle: 'Lock by itself when nobody works for',
+    minutes: ' minutes',
+    set: 'Set the PIN',
+    change: 'Change the PIN',
+    remove: 'Remove the PIN',
+    code: 'Recovery code',
+    codeWords:
+      'Write this recovery code on paper and keep it away from the computer. If the PIN is forgotten, only this code opens the program; it is not kept and is gone when this page is left.',
   },
   data: {
     folder: 'Data folder',

@@ -6,6 +6,7 @@ export const settings = {
     signers: 'Người ký',
     window: 'Năm và cách hiện',
     places: 'Địa bàn',
+    lock: 'Mã khóa',
     data: 'Dữ liệu',
   },
   office: {
@@ -98,6 +99,26 @@ export const settings = {
     name: 'Tên, không kèm loại',
     addButton: 'Thêm nơi ở',
     added: 'Đã thêm {{name}}.',
+  },
+  lock: {
+    words:
+      'Mã khóa giữ sổ khỏi người đi ngang; không ngăn được người chép cả ổ đĩa. Bản sao lưu và dữ liệu không mang theo mã.',
+    isSet: 'Đã đặt mã: mở chương trình phải gõ mã.',
+    isNotSet: 'Chưa đặt mã khóa.',
+    pin: 'Mã khóa',
+    present: 'Mã đang dùng',
+    newPin: 'Mã mới',
+    pinHint: 'Chữ số hoặc chữ, từ bốn ký tự.',
+    short: 'Mã khóa ngắn quá: gõ ít nhất {{count, n}} ký tự.',
+    show: 'Hiện mã đang gõ',
+    idle: 'Tự khóa khi không ai dùng trong',
+    minutes: ' phút',
+    set: 'Đặt mã khóa',
+    change: 'Đổi mã khóa',
+    remove: 'Bỏ mã khóa',
+    code: 'Mã khôi phục',
+    codeWords:
+      'Ghi mã khôi phục này vào giấy, cất nơi khác máy tính. Quên mã khóa thì chỉ mã này mở được; chương trình không giữ lại, đóng trang là mất.',
   },
   data: {
     folder: 'Thư mục dữ liệu',

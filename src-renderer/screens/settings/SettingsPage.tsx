@@ -12,6 +12,7 @@ import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { StatusBar } from '../../components/StatusBar.tsx'
 import { useScreenActions } from '../../components/screen-actions.tsx'
 import { DataPart } from './DataPart.tsx'
+import { LockPart } from './LockPart.tsx'
 import { OfficePart } from './OfficePart.tsx'
 import { useOfficeDraft } from './office-draft.ts'
 import { PlacesPart } from './PlacesPart.tsx'
@@ -66,6 +67,7 @@ export function SettingsPage({ settings, office, year, part }: SettingsPageProps
           </form>
           <WindowPart preferences={settings.preferences} year={year} wanted={part === 'window'} />
           <PlacesPart year={year} wanted={part === 'places'} />
+          <LockPart wanted={part === 'lock'} />
           <DataPart folder={settings.dataFolder} version={settings.version} />
         </div>
       </Desk>

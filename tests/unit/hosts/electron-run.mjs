@@ -120,6 +120,13 @@ if (window) {
   told.window = { url: window.url, options: window.options, menu: done.menu }
   await asked(frame, frame, 'settings.prefer', { year: 2020 })
   told.sent = done.sent
+  await asked(frame, frame, 'lock.set', { present: null, pin: '2020', idleMinutes: 10 })
+  told.locked = [await asked(frame, frame, 'settings.settings', {})]
+  for (const listener of done.powerEvents['lock-screen'] ?? []) listener()
+  told.locked.push(await asked(frame, frame, 'settings.settings', {}))
+  await asked(frame, frame, 'lock.unlock', { pin: '2020' })
+  for (const listener of done.powerEvents.suspend ?? []) listener()
+  told.locked.push(await asked(frame, frame, 'settings.settings', {}))
   for (const listener of done.appEvents['second-instance'] ?? []) listener()
   told.focused = window.focused
   for (const listener of done.appEvents['window-all-closed'] ?? []) listener()

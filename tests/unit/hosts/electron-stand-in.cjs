@@ -2,6 +2,7 @@
 const done = {
   handlers: {},
   appEvents: {},
+  powerEvents: {},
   windows: [],
   schemes: [],
   errors: [],
@@ -72,6 +73,7 @@ module.exports = {
   dialog: { showErrorBox: (...words) => done.errors.push(words) },
   ipcMain: { handle: (channel, handler) => (done.handlers[channel] = handler) },
   Menu: { setApplicationMenu: (menu) => (done.menu = menu) },
+  powerMonitor: { on: on(done.powerEvents) },
   protocol: { registerSchemesAsPrivileged: (schemes) => done.schemes.push(...schemes) },
   session: { defaultSession: session },
 }

@@ -25,6 +25,7 @@ interface Told {
   readonly spawned: readonly { readonly args: readonly string[]; readonly options: object }[]
   readonly sent: unknown[]
   readonly focused: boolean
+  readonly locked: readonly { ok: boolean; code?: string }[]
   readonly end: string[]
 }
 
@@ -105,6 +106,12 @@ describe('the built main process, run in plain Node', () => {
     expect(told.focused).toBe(true)
     expect(told.end.slice(-3)).toEqual(['quit', 'quit', 'gone'])
     expect(start(folder.at('office'), 'second').steps).toEqual(['sandbox', 'quit', 'gone'])
+  })
+
+  test('with a PIN set, the office is locked when the machine locks its screen or goes to sleep', () => {
+    using folder = tempFolder()
+    const locked = { ok: false, code: 'locked' }
+    expect(start(folder.at('office')).locked).toMatchObject([{ ok: true }, locked, locked])
   })
 
   test('says in words why the data cannot be opened', () => {

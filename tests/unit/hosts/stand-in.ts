@@ -38,6 +38,7 @@ export function rememberingApplication(folder: string) {
       files.set(ticket, { path, fileName, type: 'application/pdf' })
       return ticket
     },
+    lock: () => undefined,
     file: (ticket) => files.get(ticket),
     close: async () => undefined,
   }
