@@ -6,7 +6,8 @@ import { createInterface } from 'node:readline'
 import { Refusal } from '../../src-main/contract/refusal.ts'
 import { nextStep, type Registered, take } from './clerk.ts'
 import { diceFrom } from './fault.ts'
-import { type Founded, type Office, openOffice } from './office.ts'
+import { type Founded, foundOffice, type ListToRead, type Office, openOffice, readList } from './office.ts'
+import { noteInLog } from './shim.ts'
 
 export interface WriteOrder {
   readonly do: 'write'
@@ -25,7 +26,31 @@ export interface OpenOrder {
 export interface CloseOrder {
   readonly do: 'close'
 }
-export type Order = WriteOrder | OpenOrder | CloseOrder
+/** A fixed number of the clerk's steps, with the folder closed and opened once in between. */
+export interface SessionOrder {
+  readonly do: 'session'
+  readonly folder: string
+  readonly seed: number
+  readonly steps: number
+  readonly place: Founded
+  readonly known: readonly Registered[]
+}
+/** A whole office made by this program, as it was before `next-version.ts`. */
+export interface FoundOrder {
+  readonly do: 'found'
+  readonly folder: string
+  readonly families: number
+}
+/** One call; the office is open before "begun" unless opening is what is looked at. */
+export interface CallOrder {
+  readonly do: 'call'
+  readonly folder: string
+  readonly call: 'open' | 'close' | 'import' | `${'backups' | 'imports'}.${string}`
+  readonly input?: unknown
+  /** Called first, so that threads and caches are warm. */
+  readonly warm?: readonly [name: string, input: unknown]
+}
+export type Order = WriteOrder | OpenOrder | CloseOrder | SessionOrder | FoundOrder | CallOrder
 
 const say = (word: string, what: unknown = null): void => {
   writeSync(1, `${JSON.stringify([word, what])}\n`)
@@ -56,6 +81,46 @@ const orders: { readonly [D in Order['do']]: (order: Extract<Order, { do: D }>) 
     } catch (error) {
       say('refused', error instanceof Refusal ? error.code : String(error))
     }
+  },
+  async session({ folder, seed, steps, place, known }) {
+    const dice = diceFrom(seed)
+    const mine = [...known]
+    let office = await openOffice(folder)
+    for (let nth = 0; nth < steps; nth += 1) {
+      if (nth === Math.floor(steps / 2)) {
+        await office.close()
+        office = await openOffice(folder)
+      }
+      const step = nextStep(dice, nth + known.length, mine, place)
+      const registered = await take(office, step)
+      noteInLog('promised')
+      say('promised', step)
+      if (registered) mine.push(registered)
+    }
+    await office.close()
+  },
+  async found({ folder, families }) {
+    say('founded', await foundOffice(folder, families))
+  },
+  async call({ folder, call, input, warm }) {
+    if (call === 'open') {
+      say('begun')
+      await (await openOffice(folder)).close()
+      return noteInLog('promised')
+    }
+    const office = await openOffice(folder)
+    if (warm) await office.ask(...warm)
+    if (call === 'import') {
+      const order = await readList(office, input as ListToRead)
+      say('begun')
+      await office.ask('imports.applyImport', order)
+    } else {
+      say('begun')
+      if (call !== 'close') await office.ask(call, input)
+    }
+    noteInLog('promised')
+    say('promised')
+    await office.close()
   },
   async close() {
     await held?.close()

@@ -46,6 +46,13 @@ export function startActor(environment: Readonly<Record<string, string>> = {}) {
     forget: () => void said.splice(0),
     heard,
     ended,
+    /** Says an order and waits for its end; what was said meanwhile by the word asked for. */
+    async perform<T>(order: Order, word = 'done'): Promise<T> {
+      said.splice(0)
+      child.stdin.write(`${JSON.stringify(order)}\n`)
+      if (!(await heard('done'))) throw new Error(`the process died over ${JSON.stringify(order)}`)
+      return said.find(([one]) => one === word)?.[1] as T
+    },
     order: (order: Order) => child.stdin.write(`${JSON.stringify(order)}\n`),
     /** Kills it so long after it began; true when it was still at work. */
     async killAfter(ms: number): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { createApplication } from '../../src-main/application.ts'
 
 const repository = new URL('../../', import.meta.url).pathname
@@ -102,3 +103,26 @@ export const family = (hamletId: number, nth: number) => ({
   sameAs: null,
   differs: true,
 })
+
+export interface ListToRead {
+  readonly file: string
+  readonly placeId: number
+}
+
+/** Takes a spreadsheet of registrations in; what is left is to apply it. */
+export async function readList(office: Office, { file, placeId }: ListToRead): Promise<unknown> {
+  const bytes = readFileSync(file)
+  const ticket = await office.app.takeIn(
+    'a.xlsx',
+    (async function* () {
+      yield bytes
+    })(),
+  )
+  const { readingId, mapping } = await office.ask<{ readingId: string; mapping: unknown }>(
+    'imports.readSheet',
+    {
+      ticket,
+    },
+  )
+  return { readingId, kind: 'registrations', subject: 'family', year: 2020, placeId, mapping }
+}
