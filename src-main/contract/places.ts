@@ -50,12 +50,20 @@ export const places = {
     z.object({ year: z.int() }),
     z.array(z.object({ placeId: z.int(), households: z.int().nullable(), population: z.int().nullable() })),
   ),
+  /** However many places: one action. */
   setPlaceFigures: command(
     z.object({
-      placeId: z.int(),
       year: z.int().min(2000).max(2100),
-      households: z.int().min(0).max(10_000_000).nullable(),
-      population: z.int().min(0).max(100_000_000).nullable(),
+      figures: z
+        .array(
+          z.object({
+            placeId: z.int(),
+            households: z.int().min(0).max(10_000_000).nullable(),
+            population: z.int().min(0).max(100_000_000).nullable(),
+          }),
+        )
+        .min(1)
+        .max(10_000),
     }),
     z.object({}),
   ),

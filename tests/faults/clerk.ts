@@ -40,10 +40,8 @@ export async function take(office: Office, step: Step): Promise<Registered | nul
       return null
     case 'figures':
       await office.ask('places.setPlaceFigures', {
-        placeId: step.placeId,
         year: 2020,
-        households: step.nth,
-        population: null,
+        figures: [{ placeId: step.placeId, households: step.nth, population: null }],
       })
       return null
     case 'register': {

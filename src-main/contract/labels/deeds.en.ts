@@ -24,7 +24,8 @@ const whom = (facts: Facts): string =>
 export const deedsEn: DeedWords = {
   'office-founded': (f) => `found the register of${pieces('en', f)('office name') || ' the office'}`,
   'office-amended': (f) => `change the office${pieces('en', f)('office name')}`,
-  'figures-set': (f) => `set households and people${pieces('en', f)('place name', ' of ')}${when(f)}`,
+  'figures-set': (f) =>
+    `set households and people${pieces('en', f)('place name', ' of ')}${pieces('en', f)('count', ' of ', ' places')}${when(f)}`,
   'place-added': (f) => `add${pieces('en', f)('place name') || ' a place'}`,
   'places-imported': (f) =>
     `import ${plural(f, 'count', 'place', 'places')}${pieces('en', f)('file fileName', ' from ')}`,

@@ -18,7 +18,8 @@ const whom = (facts: Facts): string =>
 export const deedsVi: DeedWords = {
   'office-founded': (f) => `lập sổ của${pieces('vi', f)('office name') || ' văn phòng'}`,
   'office-amended': (f) => `sửa thông tin văn phòng${pieces('vi', f)('office name')}`,
-  'figures-set': (f) => `ghi số hộ, số dân${pieces('vi', f)('place name', ' của ')}${when(f)}`,
+  'figures-set': (f) =>
+    `ghi số hộ, số dân${pieces('vi', f)('place name', ' của ')}${pieces('vi', f)('count', ' của ', ' nơi')}${when(f)}`,
   'place-added': (f) => `thêm${pieces('vi', f)('place name') || ' nơi ở'}`,
   'places-imported': (f) => `nhập ${counted(f, 'count', 'nơi ở')}${pieces('vi', f)('file fileName', ' từ ')}`,
   'round-renamed': (f) => `đổi tên danh hiệu${when(f)}${pieces('vi', f)('label', ' thành “', '”')}`,

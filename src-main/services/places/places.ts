@@ -28,14 +28,15 @@ export const placeFigures = (
   input: Input<Calls['placeFigures']>,
 ): Output<Calls['placeFigures']> => sql.placeFigures(db, input)
 
-/** Writes down the households and people of a place in a year; null is "not known". */
+/** Writes down the households and people of places in a year; null is "not known". */
 export function setPlaceFigures(
   { db, did }: WriteContext,
-  { placeId, year, households, population }: Input<Calls['setPlaceFigures']>,
+  { year, figures }: Input<Calls['setPlaceFigures']>,
 ): Output<Calls['setPlaceFigures']> {
-  const place = foundPlace(db, placeId)
-  sql.setFigures(db, { placeId, year, households, population })
-  did({ name: 'figures-set', with: { place: place.fullName, year } })
+  const [place = '', ...others] = figures.map(({ placeId }) => foundPlace(db, placeId).fullName)
+  for (const figure of figures) sql.setFigures(db, { year, ...figure })
+  const whose = others.length === 0 ? { place } : { count: figures.length }
+  did({ name: 'figures-set', with: { ...whose, year } })
   return {}
 }
 

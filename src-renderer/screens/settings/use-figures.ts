@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import type { Input } from '../../../src-main/contract/define.ts'
+import type { Contract } from '../../../src-main/contract/index.ts'
 import { parseNumber } from '../../../src-main/contract/values/number.ts'
 import { api } from '../../api/client.ts'
 import { refusalOf } from '../../api/hooks.ts'
@@ -10,6 +12,8 @@ export type FigureName = (typeof figureNames)[number]
 export const isFigure = (column: string): column is FigureName => figureNames.some((name) => name === column)
 
 type Cells = readonly (readonly string[])[]
+type Texts = Readonly<Partial<Record<FigureName, string>>>
+type Figures = Input<Contract['places']['setPlaceFigures']>['figures'][number]
 
 /** Writes figures as typed or pasted; answers what was refused, as a sentence. */
 export function useFigures(year: number, columns: readonly { readonly id: string }[]) {
@@ -24,27 +28,38 @@ export function useFigures(year: number, columns: readonly { readonly id: string
       return { wrong: t('wrong.number', { text: typed }) }
     return { value }
   }
-  /** One row is one action, however many of its cells change. */
-  const write = async (row: PlaceRow, texts: Partial<Record<FigureName, string>>): Promise<string | null> => {
+  /** A row with its cells as typed; null where they change nothing. */
+  const changed = (row: PlaceRow, texts: Texts): Figures | null | { readonly wrong: string } => {
     const next = { households: row.households, population: row.population }
     for (const name of figureNames) {
       const text = texts[name]
       if (text === undefined) continue
       const told = read(text)
-      if ('wrong' in told) return told.wrong
+      if ('wrong' in told) return told
       next[name] = told.value
     }
-    if (next.households === row.households && next.population === row.population) return null
+    const same = next.households === row.households && next.population === row.population
+    return same ? null : { placeId: row.place.id, ...next }
+  }
+  const send = async (figures: Figures[]): Promise<string | null> => {
+    if (figures.length === 0) return null
     try {
-      await api.places.setPlaceFigures({ placeId: row.place.id, year, ...next })
+      await api.places.setPlaceFigures({ year, figures })
       return null
     } catch (error) {
       return words.refusal(refusalOf(error))
     }
   }
+  const write = async (row: PlaceRow, texts: Texts): Promise<string | null> => {
+    const next = changed(row, texts)
+    if (next !== null && 'wrong' in next) return next.wrong
+    return send(next === null ? [] : [next])
+  }
+  /** What was pasted is one action; cells that cannot be read are told and left as they were. */
   const paste = async (rows: readonly PlaceRow[], cells: Cells, column: string): Promise<string> => {
     const first = columns.findIndex(({ id }) => id === column)
     const refused: string[] = []
+    const figures: Figures[] = []
     let taken = 0
     for (const [index, line] of cells.entries()) {
       const row = rows[index]
@@ -52,16 +67,21 @@ export function useFigures(year: number, columns: readonly { readonly id: string
         refused.push(t('places.beyond'))
         continue
       }
-      const texts: Partial<Record<FigureName, string>> = {}
+      const texts: { [N in FigureName]?: string } = {}
       for (const [across, text] of line.entries()) {
         const id = columns[first + across]?.id ?? ''
         if (isFigure(id)) texts[id] = text
         else refused.push(t('places.fixed', { name: row.place.fullName }))
       }
-      const why = await write(row, texts)
-      if (why === null) taken += Object.keys(texts).length
-      else refused.push(`${row.place.fullName}: ${why}`)
+      const next = changed(row, texts)
+      if (next !== null && 'wrong' in next) refused.push(`${row.place.fullName}: ${next.wrong}`)
+      else {
+        taken += Object.keys(texts).length
+        if (next !== null) figures.push(next)
+      }
     }
+    const why = await send(figures)
+    if (why !== null) return why
     const told = t('places.pasted', { count: taken })
     const [worst] = refused
     return worst === undefined

@@ -65,17 +65,13 @@ test('what stands in the way of an undo is said by name, and nothing is changed'
   await using office = await freshApp()
   const { parentId } = await withPlace(office)
   await office.api.places.setPlaceFigures({
-    placeId: parentId,
     year: 2020,
-    households: 1600,
-    population: null,
+    figures: [{ placeId: parentId, households: 1600, population: null }],
   })
   const [first] = (await office.api.history.actions({ limit: 1 })).rows
   await office.api.places.setPlaceFigures({
-    placeId: parentId,
     year: 2020,
-    households: 1613,
-    population: null,
+    figures: [{ placeId: parentId, households: 1613, population: null }],
   })
 
   const refusal = await office.api.history.undo({ id: first!.id }).catch((error: Refusal) => error)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { deedSentence } from '../../../src-main/contract/labels/index.ts'
 import { freshApp } from '../../support/fresh-app.ts'
 import { hamletOf, hamTan } from '../../support/ham-tan.ts'
 
@@ -58,7 +59,10 @@ test('a commune cannot lie in a hamlet', async () => {
 test('households and people of a commune belong to a year; what is not known stays unknown', async () => {
   await using office = await hamTan()
   const placeId = office.commune('Tân Phúc')
-  await office.api.places.setPlaceFigures({ placeId, year: 2020, households: 1520, population: null })
+  await office.api.places.setPlaceFigures({
+    year: 2020,
+    figures: [{ placeId, households: 1520, population: null }],
+  })
   expect(await office.api.places.placeFigures({ year: 2020 })).toEqual([
     { placeId, households: 1520, population: null },
   ])
@@ -66,8 +70,35 @@ test('households and people of a commune belong to a year; what is not known sta
     (await office.api.assessments.matrix({ year, kind: 'family' })).find((each) => each.placeId === placeId)
   expect((await row(2020))?.households).toBe(1520)
   expect((await row(2021))?.households).toBeNull()
-  await office.api.places.setPlaceFigures({ placeId, year: 2020, households: 1533, population: 6100 })
+  await office.api.places.setPlaceFigures({
+    year: 2020,
+    figures: [{ placeId, households: 1533, population: 6100 }],
+  })
   expect((await row(2020))?.households).toBe(1533)
+})
+
+test('the figures of many places are one action, taken back at once; a place nobody knows takes none in', async () => {
+  await using office = await hamTan()
+  const names = ['Tân Phúc', 'Tân Minh', 'Sơn Mỹ']
+  const figures = names.map((name) => ({
+    placeId: office.commune(name),
+    households: 1500,
+    population: 6000,
+  }))
+  const { total } = await office.api.history.actions({})
+  await office.api.places.setPlaceFigures({ year: 2020, figures })
+  const { total: after, rows } = await office.api.history.actions({ limit: 1 })
+  expect(after).toBe(total + 1)
+  expect(deedSentence('vi', rows[0]!.deed)).toBe('ghi số hộ, số dân của 3 nơi năm 2020')
+  expect(deedSentence('en', rows[0]!.deed)).toBe('set households and people of 3 places for 2020')
+  await office.api.history.undo({ id: null })
+  expect(await office.api.places.placeFigures({ year: 2020 })).toEqual([])
+
+  const unknown = [...figures, { placeId: 999_999, households: 1, population: 1 }]
+  await expect(office.api.places.setPlaceFigures({ year: 2020, figures: unknown })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  expect(await office.api.places.placeFigures({ year: 2020 })).toEqual([])
 })
 
 test('another place list comes in from a spreadsheet, with merged cells, totals and figures', async () => {

@@ -74,7 +74,10 @@ const deeds: Record<string, (office: FreshApp, place: number, pick: number) => P
   'carries forward': (office) =>
     office.api.assessments.carryForward({ fromYear: year, year: year + 1, kind, communeId: null }),
   'sets figures': (office, placeId, pick) =>
-    office.api.places.setPlaceFigures({ placeId, year, households: 1000 + pick, population: null }),
+    office.api.places.setPlaceFigures({
+      year,
+      figures: [{ placeId, households: 1000 + pick, population: null }],
+    }),
   'amends the office': (office, _place, pick) =>
     office.api.settings.amendOffice({ seat: `Tân Nghĩa ${pick}` }),
 }
