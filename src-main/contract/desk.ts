@@ -1,10 +1,13 @@
 import * as z from 'zod'
 import { year } from './assessments.ts'
 import { query } from './define.ts'
+import { safety } from './sticks.ts'
 
 export const waitingCodes = [
   'no-backup',
   'backup-old',
+  'backup-year-end',
+  'backup-unread',
   'not-registered',
   'without-result',
   'passed-waiting',
@@ -24,8 +27,5 @@ export const waiting = z.object({
 export const desk = {
   waiting: query(z.object({ year }), z.array(waiting)),
   /** Numbers behind the menu entries. */
-  badges: query(
-    z.object({ year }),
-    z.object({ desk: z.int(), certificates: z.int(), daysSinceBackup: z.int().nullable() }),
-  ),
+  badges: query(z.object({ year }), z.object({ desk: z.int(), certificates: z.int(), backup: safety })),
 }

@@ -123,6 +123,8 @@ export const listsEn: Lists = {
   waitingCodes: {
     'no-backup': 'No backup yet',
     'backup-old': 'Backup is old',
+    'backup-year-end': 'Backup of the year',
+    'backup-unread': 'Stick long unread',
     'not-registered': 'Not registered',
     'without-result': 'No result yet',
     'passed-waiting': 'Waiting for recognition',
@@ -132,5 +134,21 @@ export const listsEn: Lists = {
   gapReasons: { undone: 'undone', unexplained: 'not explained' },
   folderKinds: { folder: 'Folder', removable: 'USB stick', disk: 'Disk', place: 'Usual place' },
   hitKinds: { subject: 'Title', decision: 'Decision', certificate: 'Certificate' },
+  consentScopes: {
+    keeping: 'Keeping the data',
+    'publishing-name': 'Name on public lists',
+    'publishing-photos': 'Publishing photos',
+  },
+  consentRelations: { self: 'The person', parent: 'Father or mother', guardian: 'Guardian' },
+  exportKinds: {
+    'book-sheet': 'Excel list',
+    'book-paper': 'Printed list',
+    certificates: 'Certificates',
+    decision: 'Decision',
+    'left-out': 'Rows left out',
+    'about-person': 'All about one person',
+    backup: 'Backup',
+    'recovery-sheet': 'Recovery sheet',
+  },
   languages: { vi: 'Vietnamese', en: 'English' },
 }

@@ -123,6 +123,8 @@ export const listsVi: Lists = {
   waitingCodes: {
     'no-backup': 'Chưa sao lưu',
     'backup-old': 'Sao lưu đã cũ',
+    'backup-year-end': 'Sao lưu cuối năm',
+    'backup-unread': 'USB lâu chưa đọc lại',
     'not-registered': 'Chưa đăng ký',
     'without-result': 'Chưa có kết quả',
     'passed-waiting': 'Chờ công nhận',
@@ -132,5 +134,21 @@ export const listsVi: Lists = {
   gapReasons: { undone: 'đã hoàn tác', unexplained: 'chưa rõ lý do' },
   folderKinds: { folder: 'Thư mục', removable: 'USB', disk: 'Ổ đĩa', place: 'Nơi thường dùng' },
   hitKinds: { subject: 'Danh hiệu', decision: 'Quyết định', certificate: 'Giấy chứng nhận' },
+  consentScopes: {
+    keeping: 'Giữ thông tin trong sổ',
+    'publishing-name': 'Nêu tên trong danh sách công khai',
+    'publishing-photos': 'Đăng ảnh',
+  },
+  consentRelations: { self: 'Chính người đó', parent: 'Cha hoặc mẹ', guardian: 'Người giám hộ' },
+  exportKinds: {
+    'book-sheet': 'Danh sách Excel',
+    'book-paper': 'Danh sách in',
+    certificates: 'Giấy chứng nhận',
+    decision: 'Quyết định',
+    'left-out': 'Dòng chưa nhập',
+    'about-person': 'Hồ sơ một người',
+    backup: 'Bản sao lưu',
+    'recovery-sheet': 'Tờ mã khôi phục',
+  },
   languages: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },
 }

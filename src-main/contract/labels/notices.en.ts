@@ -30,6 +30,10 @@ export const noticesEn: Notices = {
   waiting: {
     'no-backup': () => 'There is no backup yet. Back up to a USB stick so that the register is not lost.',
     'backup-old': (f) => `The latest backup is ${plural(f, 'count', 'day', 'days')} old. Back up again.`,
+    'backup-year-end': () =>
+      'There is no backup of the year’s end yet. Back up to a USB stick and put it away.',
+    'backup-unread': (f) =>
+      `The backup stick was not read for ${plural(f, 'count', 'day', 'days')}. Plug it in and check it.`,
     'not-registered': (f) =>
       `No registration list yet: ${plural(f, 'count', 'commune', 'communes')}${pieces('en', f)('places', ' (', ')')}.`,
     'without-result': (f) => `No review result yet: ${families(f)}${places(f)}.`,

@@ -29,6 +29,9 @@ export const noticesVi: Notices = {
   waiting: {
     'no-backup': () => 'Chưa có bản sao lưu nào. Sao lưu vào USB để không mất sổ.',
     'backup-old': (f) => `Lần sao lưu gần nhất đã ${counted(f, 'count', 'ngày')}. Sao lưu lại.`,
+    'backup-year-end': () => 'Chưa có bản sao lưu cuối năm. Sao lưu vào USB rồi cất riêng.',
+    'backup-unread': (f) =>
+      `USB sao lưu đã ${counted(f, 'count', 'ngày')} chưa được đọc lại. Cắm USB vào rồi kiểm tra.`,
     'not-registered': (f) =>
       `${counted(f, 'count', 'xã')} chưa có danh sách đăng ký${pieces('vi', f)('places', ': ')}.`,
     'without-result': (f) => `${families(f)} chưa có kết quả bình xét${places(f)}.`,

@@ -57,16 +57,3 @@ export const incompleteDecisions = many<{ year: number }>()(
    FROM decisions JOIN rounds ON rounds.id = round_id
    WHERE rounds.year = :year AND (number IS NULL OR day IS NULL) ORDER BY decisions.id`,
 )
-/** When work began, when it was last saved elsewhere, and whether something was done since. */
-export const safety = one<object>()(
-  z.object({
-    firstAt: z.string().nullable(),
-    backupAt: z.string().nullable(),
-    since: z.int(),
-    rows: z.int(),
-  }),
-  `SELECT (SELECT at FROM change_sets ORDER BY id LIMIT 1) AS firstAt, backupAt,
-     EXISTS (SELECT 1 FROM change_sets WHERE at > backupAt AND command NOT LIKE 'backups.%') AS since,
-     EXISTS (SELECT 1 FROM titles) AS rows
-   FROM (SELECT max(at) AS backupAt FROM backups)`,
-)

@@ -9,7 +9,7 @@ import { removeUnfinished } from '../../files/unfinished.ts'
 import type { TaskContext } from '../context.ts'
 import { backupName } from './backup-name.ts'
 import { keysOf, scratchOf } from './opening.ts'
-import { checkFiles, lostOf, rememberFiles, whereaboutsOf } from './stick-files.ts'
+import { checkFiles, knownNames, lostOf, rememberFiles, whereaboutsOf } from './stick-files.ts'
 
 type Made = Contract['backups']['makeBackup']
 
@@ -28,7 +28,8 @@ export async function makeBackup(
   if (sealed && sealing === null) throw new Refusal('sealing-not-ready')
   const madeAt = now()
   const wish = backupName(sql.ownership(db, {})?.office ?? '', madeAt, sealed ? 'sealed' : 'plain')
-  const fileName = freeName(wish, there)
+  // The name of one that was lost is not given again: it would be taken for the lost one, damaged.
+  const fileName = freeName(wish, [...there, ...knownNames(db, folder)])
   const copy = scratchOf(context)
   try {
     await snapshot(db, copy, (done, of) => progress(Math.round((done / Math.max(1, of)) * 10), 100))

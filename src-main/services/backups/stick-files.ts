@@ -1,3 +1,4 @@
+import type { Reader } from '../../database/open.ts'
 import * as sql from '../../database/queries/sticks.ts'
 import { stickUnder } from '../../files/drives.ts'
 import type { CheckedBackup } from '../../workers/pack/stick-jobs.ts'
@@ -16,6 +17,13 @@ export function whereaboutsOf(folder: string): Whereabouts {
   return stick
     ? { kind: 'stick', mark: stick.serial ?? stick.path, name: stick.name, root: stick.path }
     : { kind: 'folder', mark: folder, name: folder, root: folder }
+}
+
+/** The names backups ever had on the same stick or in the same folder. */
+export function knownNames(db: Reader, folder: string): string[] {
+  const stick = sql.stickByMark(db, { mark: whereaboutsOf(folder).mark })
+  const files = stick ? sql.stickFiles(db, { stickId: stick.id }) : []
+  return files.map(({ name }) => name.split('/').at(-1) ?? name)
 }
 
 export interface Found {

@@ -2,15 +2,13 @@ import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import type { Reader } from '../../database/open.ts'
 import * as sql from '../../database/queries/desk.ts'
+import type { Safety } from '../backups/reminder.ts'
+import { safetyOf } from '../backups/sticks.ts'
 import type { ReadContext } from '../context.ts'
 
 type Calls = Contract['desk']
 type Waiting = Output<Calls['waiting']>[number]
 type Places = Waiting['places']
-
-/** After so many days without a copy elsewhere the Desk says so. */
-const reminderDays = 30
-const graceDays = 7
 
 /** What waits in a year, what is overdue first; nothing that nobody has to do. */
 export function waiting(
@@ -18,20 +16,19 @@ export function waiting(
   { year }: Input<Calls['waiting']>,
 ): Output<Calls['waiting']> {
   const all = [
-    ...backupWaiting(db, today()),
+    ...backupWaiting(safetyOf(db, today())),
     ...roundWaiting(db, year, today()),
     ...paperWaiting(db, year, today()),
   ]
   return [...all.filter(({ overdue }) => overdue), ...all.filter(({ overdue }) => !overdue)]
 }
 
-/** The numbers behind the menu: things that wait, certificates to print, days since the last copy. */
+/** The numbers behind the menu: things that wait, certificates to print, where the office stands with its backups. */
 export function badges(context: ReadContext, { year }: Input<Calls['badges']>): Output<Calls['badges']> {
-  const { backupAt } = safetyOf(context.db)
   return {
     desk: waiting(context, { year }).length,
     certificates: sql.countUncertified(context.db, { year })?.count ?? 0,
-    daysSinceBackup: backupAt === null ? null : daysBetween(backupAt, context.today()),
+    backup: safetyOf(context.db, context.today()),
   }
 }
 
@@ -45,16 +42,13 @@ const item = (code: Waiting['code'], parts: Partial<Waiting>): Waiting => ({
   ...parts,
 })
 
-const safetyOf = (db: Reader) => sql.safety(db, {}) ?? { firstAt: null, backupAt: null, since: 0, rows: 0 }
+const backupCodes = { age: 'backup-old', 'year-end': 'backup-year-end', unread: 'backup-unread' } as const
 
-function backupWaiting(db: Reader, today: string): Waiting[] {
-  const { firstAt, backupAt, since, rows } = safetyOf(db)
-  if (backupAt === null) {
-    const days = firstAt === null ? 0 : daysBetween(firstAt, today)
-    return rows === 0 ? [] : [item('no-backup', { overdue: days > graceDays, count: days })]
-  }
-  const days = daysBetween(backupAt, today)
-  return since === 1 && days >= reminderDays ? [item('backup-old', { overdue: true, count: days })] : []
+function backupWaiting({ state, why, days }: Safety): Waiting[] {
+  if (why === null) return []
+  // From the first row on it stands there, and is urgent only after a while.
+  if (why === 'never') return [item('no-backup', { overdue: state !== 'none', count: days })]
+  return [item(backupCodes[why], { overdue: state === 'overdue', count: days })]
 }
 
 function roundWaiting(db: Reader, year: number, today: string): Waiting[] {
@@ -90,7 +84,3 @@ function paperWaiting(db: Reader, year: number, today: string): Waiting[] {
 }
 
 const sum = (places: Places): number => places.reduce((total, { count }) => total + count, 0)
-
-const dayMs = 24 * 60 * 60 * 1000
-const daysBetween = (from: string, to: string): number =>
-  Math.max(0, Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / dayMs))

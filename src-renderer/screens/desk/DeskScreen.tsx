@@ -56,7 +56,7 @@ export function DeskScreen() {
               used={
                 registeredIn(before.value) > 0 ||
                 (next?.undo ?? null) !== null ||
-                waiting.value.some(({ code }) => code === 'backup-old')
+                waiting.value.some(({ code }) => code.startsWith('backup-'))
               }
               sample={settings?.sample ?? false}
             />

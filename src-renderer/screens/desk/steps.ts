@@ -27,6 +27,8 @@ export function stepOf({ code, places, decisionId }: Waiting, year: number): Ste
   switch (code) {
     case 'no-backup':
     case 'backup-old':
+    case 'backup-year-end':
+    case 'backup-unread':
       return { icon: IconDatabaseExport, words: 'backUp', to: (link) => link('backups') }
     case 'not-registered':
       return {

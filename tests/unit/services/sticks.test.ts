@@ -53,15 +53,6 @@ describe('a stick', () => {
     expect(await office.api.backups.backupsMade({})).toMatchObject([{ place: 'stick' }])
   })
 
-  test('is not forgotten when the backup is taken back', async () => {
-    const stick = pluggedIn()
-    await using office = await freshApp()
-    await founded(office)
-    await office.api.backups.makeBackup({ folder: stick.path })
-    await office.api.history.undo({ id: null })
-    expect(await office.api.backups.sticks({})).toHaveLength(1)
-  })
-
   test('has all older backups read again at each new one; those damaged or gone are named, and stay', async () => {
     const stick = pluggedIn()
     await using office = await freshApp()
