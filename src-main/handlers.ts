@@ -10,6 +10,8 @@ import * as history from './services/history/history.ts'
 import * as imports from './services/imports/imports.ts'
 import * as lock from './services/lock/lock.ts'
 import * as places from './services/places/places.ts'
+import { loggingExports } from './services/privacy/leaving.ts'
+import * as privacy from './services/privacy/privacy.ts'
 import * as rescue from './services/rescue/rescue.ts'
 import * as search from './services/search/search.ts'
 import * as settings from './services/settings/settings.ts'
@@ -40,6 +42,7 @@ const handlers: Handlers = {
   imports,
   lock,
   places,
+  privacy,
   rescue,
   search,
   settings,
@@ -56,7 +59,13 @@ export const bound: ReadonlyMap<string, Bound> = new Map(
   Object.entries(contract).flatMap(([domain, entries]) =>
     Object.entries(entries).map(([name, entry]): [string, Bound] => [
       `${domain}.${name}`,
-      { entry, run: Reflect.get(handlers[domain as keyof Handlers], name) as Bound['run'] },
+      {
+        entry,
+        run: loggingExports(
+          `${domain}.${name}`,
+          Reflect.get(handlers[domain as keyof Handlers], name) as Bound['run'],
+        ),
+      },
     ]),
   ),
 )

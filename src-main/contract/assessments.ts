@@ -214,6 +214,10 @@ export const assessments = {
   exportBook: task(
     bookFilter.extend({
       sort: z.enum(bookSorts).default('name'),
+      /** For everybody to read: without births, places below the commune, sizes of households, reasons and notes. */
+      public: z.boolean().default(false),
+      /** On a public list, the year of birth. */
+      birthYear: z.boolean().default(false),
       /** A form the offices send each other; or the columns shown, in their order. */
       columns: z.union([
         z.enum(['registrations', 'results']),
@@ -226,6 +230,10 @@ export const assessments = {
   printBook: task(
     bookFilter.extend({
       sort: z.enum(bookSorts).default('name'),
+      /** For everybody to read: without births, places below the commune, sizes of households, reasons and notes. */
+      public: z.boolean().default(false),
+      /** On a public list, the year of birth. */
+      birthYear: z.boolean().default(false),
       columns: z.array(z.enum(printColumns)).min(1).max(printColumns.length),
     }),
     z.object({ ticket: z.string(), fileName: z.string(), rows: z.int(), pages: z.int() }),

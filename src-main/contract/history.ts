@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { deed } from './deeds.ts'
-import { query, task } from './define.ts'
+import { command, query, task } from './define.ts'
 
 export const action = z.object({
   id: z.int(),
@@ -12,6 +12,38 @@ export const action = z.object({
   undoes: z.int().nullable(),
 })
 export type Action = z.output<typeof action>
+
+/** One row's changes; or those of everything the register holds of one subject. */
+export const recordOf = z.union([
+  z.object({ table: z.string().max(40), rowId: z.int() }),
+  z.object({ subjectId: z.int() }),
+])
+export const recordChange = z.object({
+  changeId: z.int(),
+  /** The action it belongs to. */
+  actionId: z.int(),
+  at: z.string(),
+  actor: z.string(),
+  deed,
+  undone: z.boolean(),
+  clockSuspect: z.boolean(),
+  /** Blanked on request. */
+  erased: z.boolean(),
+  table: z.string(),
+  rowId: z.int(),
+  fate: z.enum(['added', 'changed', 'removed']),
+  /** What can be read and differs; of a row added or removed all that it held. */
+  columns: z.array(
+    z.object({
+      column: z.string(),
+      before: z.json(),
+      after: z.json(),
+      /** The value before can be put back by itself. */
+      restorable: z.boolean(),
+    }),
+  ),
+})
+export type RecordChange = z.output<typeof recordChange>
 
 export const history = {
   /** Newest first. `text` is looked for without marks in the sentences as they read in `language`. */
@@ -41,6 +73,25 @@ export const history = {
       ),
     }),
   ),
+  /** Who changed what of one record, when, from what into what; the newest first. */
+  changesOfRecord: query(
+    z.object({
+      of: recordOf,
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(500).default(100),
+    }),
+    z.object({ total: z.int(), rows: z.array(recordChange) }),
+  ),
+  /** Puts one old value back, under the rules that hold today; false where it stands already. */
+  putBack: command(
+    z.object({ changeId: z.int(), column: z.string().max(40) }),
+    z.object({ changed: z.boolean() }),
+  ),
+  /** Where an anchor (the head kept in a backup, or the code printed on a paper) stands in the present history; null: nowhere. */
+  findAnchor: query(
+    z.object({ anchor: z.string().trim().min(1).max(80) }),
+    z.object({ found: action.nullable(), position: z.int().nullable() }),
+  ),
   /** Undoes an action (null: the last one not undone) as a new action; refused with `later-changes` where later ones stand in the way. */
   undo: task(z.object({ id: z.int().nullable() }), action),
   /** Takes back the last undo. */
@@ -50,6 +101,8 @@ export const history = {
     z.object({}),
     z.object({
       ok: z.boolean(),
+      /** Of the newest action; printed at the foot of papers. */
+      anchor: z.string(),
       integrity: z.string(),
       foreignKeys: z.int(),
       chain: z.object({ ok: z.boolean(), length: z.int(), head: z.string(), brokenAt: z.int().nullable() }),

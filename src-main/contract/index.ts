@@ -9,6 +9,7 @@ import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { lock } from './lock.ts'
 import { places } from './places.ts'
+import { privacy } from './privacy.ts'
 import type { Details, RefusalCode } from './refusal.ts'
 import { rescue } from './rescue.ts'
 import { search } from './search.ts'
@@ -27,6 +28,7 @@ export const contract = {
   imports,
   lock,
   places,
+  privacy,
   rescue,
   search,
   settings,

@@ -20,7 +20,7 @@ export function* takeBack(writer: Writer, changeSetId: number): Generator<void, 
   const db = writer as unknown as Database.Database
   // A row may come back before the row it points to; what holds at the end is what counts.
   db.pragma('defer_foreign_keys = ON')
-  const tables = new Map(recordTables.map((table) => [table as string, tableTools(db, table)]))
+  const tables = new Map(recordTables.map((table) => [table as string, rowTools(db, table)]))
   const total = db
     .prepare('SELECT count(*) FROM changes WHERE change_set_id = ?')
     .pluck()
@@ -43,7 +43,8 @@ export function* takeBack(writer: Writer, changeSetId: number): Generator<void, 
   }
 }
 
-function tableTools(db: Database.Database, table: string) {
+/** Statements over whole rows of one table, by their image. */
+export function rowTools(db: Database.Database, table: string) {
   const columns = db
     .prepare('SELECT name FROM pragma_table_info(?) ORDER BY cid')
     .pluck()
@@ -61,7 +62,7 @@ function tableTools(db: Database.Database, table: string) {
 
 function takeBackRow(
   db: Database.Database,
-  tools: ReturnType<typeof tableTools>,
+  tools: ReturnType<typeof rowTools>,
   { tableName, rowId, before, after }: ChangedRow,
   changeSetId: number,
 ): void {

@@ -14,6 +14,7 @@ import {
   syncFolder,
   writeNewFile,
 } from './disk.ts'
+import { forgetErased, keepMs } from './erased.ts'
 
 /**
  * The office's data as numbered files; CURRENT names the live one. Whatever replaces data (restore, migration)
@@ -50,7 +51,6 @@ const fileOf = (number: number): string => `hoi-${String(number).padStart(6, '0'
 const generationFile = /^hoi-(\d{6,9})\.sqlite$/
 const besides = ['-wal', '-shm', '-journal'] as const
 const keepLast = 3
-const keepMs = 30 * 24 * 60 * 60 * 1000
 const startPatienceMs = 2 * 60 * 1000
 
 export interface GenerationsOptions {
@@ -82,7 +82,7 @@ export function openGenerations(
   }
   if (read() > 0) remove(start)
 
-  return {
+  const generations: Generations = {
     folder,
     get isEmpty() {
       return read() === 0 && !isLost()
@@ -112,6 +112,8 @@ export function openGenerations(
       if (mayForget()) forgetOld(folder, kept(), number)
     },
   }
+  if (mayForget()) forgetErased(generations)
+  return generations
 }
 
 /** A first start that was cut off has made nothing anyone has seen. */

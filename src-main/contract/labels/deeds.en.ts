@@ -1,4 +1,5 @@
 import type { DeedWords } from './deeds.ts'
+import { listsEn } from './lists.en.ts'
 import { type Facts, pieces, plural } from './words.ts'
 
 const kinds: Readonly<Record<string, readonly [string, string]>> = {
@@ -20,6 +21,8 @@ const one = (facts: Facts): string => `the ${nouns(facts)[0]}${pieces('en', fact
 /** One is called by its name, several by their number. */
 const whom = (facts: Facts): string =>
   (facts.count === 1 || facts.count === undefined) && facts.name ? one(facts) : many(facts)
+
+const columns: Readonly<Record<string, string>> = listsEn.columnMeanings
 
 export const deedsEn: DeedWords = {
   'office-founded': (f) => `found the register of${pieces('en', f)('office name') || ' the office'}`,
@@ -46,11 +49,18 @@ export const deedsEn: DeedWords = {
   recognised: (f) => `recognise ${many(f)}${decisionOf(f) || when(f)}`,
   'decision-amended': (f) => `change the decision${pieces('en', f)('number decision')}`,
   'certificates-issued': (f) => `print ${plural(f, 'count', 'certificate', 'certificates')}${decisionOf(f)}`,
+  'value-put-back': (f) =>
+    `put back the ${columns[String(f.column ?? '')]?.toLowerCase() ?? 'old value'}${pieces('en', f)('name', ' of ')}`,
+  'consent-recorded': (f) => `record a consent${pieces('en', f)('name', ' for ')}`,
+  'consent-withdrawn': (f) => `record the withdrawal of a consent${pieces('en', f)('name', ' for ')}`,
+  'person-erased': () => 'erase one person on request',
   'backup-made': (f) => `back up${pieces('en', f)('file fileName', ' to ')}`,
   restored: (f) => `restore the backup${pieces('en', f)('file fileName')}`,
   'lock-set': () => 'set the PIN',
   'lock-removed': () => 'removed the PIN',
   'lock-reset': () => 'reset the PIN with the recovery code',
+  'went-back': () => 'went back to the data before a restore',
+  drilled: (f) => `restored${pieces('en', f)('fileName', ' ')} for practice`,
   undone: (_, inner) => `undo: ${inner || 'the action before'}`,
   redone: (_, inner) => `do again: ${inner || 'what was just undone'}`,
 }

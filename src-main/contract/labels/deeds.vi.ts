@@ -3,6 +3,7 @@ import { listsVi } from './lists.vi.ts'
 import { counted, type Facts, pieces } from './words.ts'
 
 const kinds: Readonly<Record<string, string>> = listsVi.subjectKinds
+const columns: Readonly<Record<string, string>> = listsVi.columnMeanings
 const results: Readonly<Record<string, string>> = listsVi.results
 const noun = (facts: Facts): string => (kinds[String(facts.kind ?? '')] ?? kinds.family ?? '').toLowerCase()
 const many = (facts: Facts): string => counted(facts, 'count', noun(facts))
@@ -39,11 +40,18 @@ export const deedsVi: DeedWords = {
   recognised: (f) => `công nhận ${many(f)}${decisionOf(f) || when(f)}`,
   'decision-amended': (f) => `sửa quyết định${pieces('vi', f)('number decision')}`,
   'certificates-issued': (f) => `in ${counted(f, 'count', 'giấy chứng nhận')}${decisionOf(f)}`,
+  'value-put-back': (f) =>
+    `lấy lại ${columns[String(f.column ?? '')]?.toLowerCase() ?? 'giá trị cũ'}${pieces('vi', f)('name', ' của ')}`,
+  'consent-recorded': (f) => `ghi sự đồng ý${pieces('vi', f)('name', ' cho ')}`,
+  'consent-withdrawn': (f) => `ghi việc rút lại sự đồng ý${pieces('vi', f)('name', ' cho ')}`,
+  'person-erased': () => 'xóa thông tin một người theo yêu cầu',
   'backup-made': (f) => `sao lưu${pieces('vi', f)('file fileName', ' vào ')}`,
   restored: (f) => `khôi phục từ bản sao lưu${pieces('vi', f)('file fileName')}`,
   'lock-set': () => 'đặt mã khóa',
   'lock-removed': () => 'bỏ mã khóa',
   'lock-reset': () => 'đặt lại mã khóa bằng mã khôi phục',
+  'went-back': () => 'quay về dữ liệu trước lần khôi phục',
+  drilled: (f) => `khôi phục thử${pieces('vi', f)('fileName', ' từ ')}`,
   undone: (_, inner) => `hoàn tác: ${inner || 'việc trước đó'}`,
   redone: (_, inner) => `làm lại: ${inner || 'việc vừa hoàn tác'}`,
 }

@@ -11,6 +11,7 @@ import type {
   skipReasons,
 } from '../imports.ts'
 import type { placeKinds, placeTypes } from '../places.ts'
+import type { consentRelations, consentScopes, exportKinds } from '../privacy.ts'
 import type { officeLevels } from '../settings.ts'
 import type { Language } from './words.ts'
 
@@ -41,5 +42,8 @@ export interface Lists {
   readonly gapReasons: Words<'undone' | 'unexplained'>
   readonly folderKinds: Words<'folder' | 'removable' | 'disk' | 'place'>
   readonly hitKinds: Words<'subject' | 'decision' | 'certificate'>
+  readonly consentScopes: Of<typeof consentScopes>
+  readonly consentRelations: Of<typeof consentRelations>
+  readonly exportKinds: Of<typeof exportKinds>
   readonly languages: Words<Language>
 }

@@ -63,3 +63,67 @@ export const changesOf = many<{ id: number; offset: number; limit: number }>()(
   `SELECT table_name AS "table", row_id AS rowId, before, after FROM changes
    WHERE change_set_id = :id ORDER BY id LIMIT :limit OFFSET :offset`,
 )
+
+const recordRow = z.object({
+  changeId: z.int(),
+  actionId: z.int(),
+  at: z.string(),
+  actor: z.string(),
+  deed: z.string(),
+  undoneBy: z.int().nullable(),
+  clockSuspect: z.int(),
+  table: z.string(),
+  rowId: z.int(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  digest: z.string().nullable(),
+})
+export type RecordRow = z.output<typeof recordRow>
+const recordColumns = `changes.id AS changeId, change_set_id AS actionId, at, actor, deed, undone_by AS undoneBy,
+  clock_suspect AS clockSuspect, table_name AS "table", row_id AS rowId, before, after, changes.digest`
+
+/** The changes of a JSON list of [table, id], the newest first. */
+export const changesOfRows = many<{ rows: string; offset: number; limit: number }>()(
+  recordRow,
+  `SELECT ${recordColumns}
+   FROM json_each(:rows) AS wanted
+   JOIN changes ON table_name = wanted.value ->> 0 AND row_id = wanted.value ->> 1
+   JOIN change_sets ON change_sets.id = change_set_id
+   ORDER BY changes.id DESC LIMIT :limit OFFSET :offset`,
+)
+export const countChangesOfRows = one<{ rows: string }>()(
+  z.object({ total: z.int() }),
+  `SELECT count(*) AS total FROM json_each(:rows) AS wanted
+   JOIN changes ON table_name = wanted.value ->> 0 AND row_id = wanted.value ->> 1`,
+)
+export const findChange = one<{ id: number }>()(
+  recordRow,
+  `SELECT ${recordColumns} FROM changes JOIN change_sets ON change_sets.id = change_set_id WHERE changes.id = :id`,
+)
+/** What the register holds of one subject alone, as [table, id]. */
+export const rowsOfSubject = many<{ subjectId: number }>()(
+  z.object({ table: z.string(), id: z.int() }),
+  `SELECT 'subjects' AS "table", id FROM subjects WHERE id = :subjectId
+   UNION ALL SELECT 'households', household_id FROM subjects WHERE id = :subjectId AND household_id IS NOT NULL
+   UNION ALL SELECT 'people', coalesce(head_id, person_id) FROM subjects LEFT JOIN households ON households.id = household_id
+     WHERE subjects.id = :subjectId AND coalesce(head_id, person_id) IS NOT NULL
+   UNION ALL SELECT 'titles', id FROM titles WHERE subject_id = :subjectId
+   UNION ALL SELECT 'certificates', certificates.id FROM certificates JOIN titles ON titles.id = title_id
+     WHERE subject_id = :subjectId
+   UNION ALL SELECT 'consents', id FROM consents WHERE subject_id = :subjectId`,
+)
+/** The subject a row of the register belongs to. */
+export const subjectOfRow = one<{ table: string; id: number }>()(
+  z.object({ subjectId: z.int() }),
+  `SELECT id AS subjectId FROM subjects WHERE :table = 'subjects' AND id = :id
+   UNION ALL SELECT id FROM subjects WHERE :table = 'households' AND household_id = :id
+   UNION ALL SELECT subjects.id FROM subjects JOIN households ON households.id = household_id
+     WHERE :table = 'people' AND head_id = :id
+   UNION ALL SELECT subject_id FROM titles WHERE :table = 'titles' AND id = :id
+   LIMIT 1`,
+)
+/** Every entry with its place in the chain, for what an anchor is compared with. */
+export const heads = many<object>()(
+  z.object({ id: z.int(), hash: z.string() }),
+  'SELECT id, hash FROM change_sets ORDER BY id',
+)

@@ -1,4 +1,4 @@
-import type { BookRow, printColumns, TitleState } from '../../contract/assessments.ts'
+import { type BookRow, printColumns, type TitleState } from '../../contract/assessments.ts'
 import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import { capitalised, labelOf } from '../../contract/labels/index.ts'
@@ -9,6 +9,7 @@ import { findPlace } from '../../database/queries/places.ts'
 import { namePart } from '../../files/file-name.ts'
 import type { TaskContext } from '../context.ts'
 import { nameHeading } from '../decisions/wording.ts'
+import { publicColumns } from '../privacy/public-list.ts'
 import { readOffice } from '../settings/settings.ts'
 import { rowsOf, selectedIds } from './book.ts'
 import { usualLabel } from './rounds.ts'
@@ -24,6 +25,7 @@ interface Column {
 }
 const birth = ({ birth: day }: BookRow): Cell =>
   day === null ? null : /^\d{4}$/.test(day) ? Number(day) : formatDay(day)
+const birthYearOf = ({ birth: day }: BookRow): Cell => (day === null ? null : Number(day.slice(0, 4)))
 const hamlet = ({ hamlet: name }: BookRow): Cell => name && capitalised(name)
 const commune = ({ commune: name }: BookRow): Cell => capitalised(name)
 /** Who was recognised had passed before. */
@@ -75,11 +77,13 @@ const own: Readonly<Record<(typeof printColumns)[number], Column>> = {
   reason: { heading: 'Lý do', width: 32, cell: ({ reason }) => reason },
   note: { heading: 'Ghi chú', width: 24, cell: ({ note }) => note },
 }
-function columnsOf({ columns, kind }: Order): readonly Column[] {
-  if (!Array.isArray(columns)) return forms[columns]
-  const asked = [...new Set(columns)].map((name) =>
-    name === 'name' ? { ...own.name, heading: nameHeading[kind] } : own[name],
-  )
+function columnsOf({ columns, kind, public: isPublic, birthYear }: Order): readonly Column[] {
+  if (!Array.isArray(columns) && !isPublic) return forms[columns]
+  const names = Array.isArray(columns) ? columns : printColumns
+  const asked = [...new Set(isPublic ? publicColumns(names, birthYear) : names)].map((name) => {
+    if (name === 'name') return { ...own.name, heading: nameHeading[kind] }
+    return name === 'birth' && isPublic ? { ...own.birth, cell: birthYearOf } : own[name]
+  })
   return [ordinal, ...asked]
 }
 const slice = 500

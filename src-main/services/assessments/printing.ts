@@ -10,6 +10,7 @@ import type { ListColumn, ListPaper } from '../../documents/list.ts'
 import { namePart } from '../../files/file-name.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
 import { kindNoun, nameHeading } from '../decisions/wording.ts'
+import { publicColumns } from '../privacy/public-list.ts'
 import { readOffice } from '../settings/settings.ts'
 import { rowsOf, selectedIds } from './book.ts'
 import { usualLabel } from './rounds.ts'
@@ -71,7 +72,8 @@ export async function printBook(context: TaskContext, order: Order): Promise<Out
   const { db, office, run, today, stopIfCancelled } = context
   const ids = selectedIds(db, { filter: order }, order.sort)
   if (ids.length === 0) throw new Refusal('nothing-selected')
-  const asked = [...new Set(order.columns)].map(
+  const wanted = order.public ? publicColumns(order.columns, order.birthYear) : order.columns
+  const asked = [...new Set(wanted)].map(
     (name): Column => ({
       ...columns[name],
       ...(name === 'name' && { heading: nameHeading[order.kind] }),
@@ -107,7 +109,7 @@ export async function printBook(context: TaskContext, order: Order): Promise<Out
 }
 
 /** "Thôn 1, xã Tân Phúc; đạt; đăng ký lại; tên có “hoa”" */
-function filterInWords({ db }: ReadContext, filter: BookFilter): string {
+export function filterInWords({ db }: ReadContext, filter: BookFilter): string {
   const { communeId, hamletId, state, stage, again, text } = filter
   const nameOf = (id: number | null): string | null =>
     id === null ? null : (findPlace(db, { id })?.fullName ?? null)

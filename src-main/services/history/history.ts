@@ -10,7 +10,12 @@ import { integrity } from '../../database/open.ts'
 import * as sql from '../../database/queries/history.ts'
 import { takeBack } from '../../database/undo.ts'
 import type { ReadContext, TaskContext, WriteContext } from '../context.ts'
+import { anchorNow } from './anchors.ts'
 import { foundActions } from './finding.ts'
+
+export { findAnchor } from './anchors.ts'
+export { putBack } from './putting-back.ts'
+export { changesOfRecord } from './record.ts'
 
 type Calls = Contract['history']
 
@@ -23,8 +28,11 @@ const fixed: readonly DeedName[] = [
   'lock-set',
   'lock-removed',
   'lock-reset',
+  'went-back',
+  'drilled',
   'undone',
   'redone',
+  'person-erased',
 ]
 
 const asAction = ({ deed, ...row }: sql.ActionRow): Action => ({
@@ -131,5 +139,6 @@ export async function check({ db, progress }: TaskContext): Promise<Output<Calls
   progress(2, 3)
   const counts = countRows(db)
   progress(3, 3)
-  return { ok: found.integrity === 'ok' && found.foreignKeys === 0 && chain.ok, ...found, chain, counts }
+  const ok = found.integrity === 'ok' && found.foreignKeys === 0 && chain.ok
+  return { ok, anchor: anchorNow(db), ...found, chain, counts }
 }

@@ -1,0 +1,30 @@
+import type { HeldCopy } from '../../contract/privacy.ts'
+import { backupsBefore } from '../../database/queries/privacy.ts'
+import { look } from '../../files/disk.ts'
+import { keepMs } from '../../files/erased.ts'
+import type { ReadContext } from '../context.ts'
+
+/** Every copy of the data that was made before an instant, the newest first: an erasure does not reach into them. */
+export function heldCopies({ db, office }: ReadContext, before: string): HeldCopy[] {
+  const { folder, kept, pathOf, number } = office.generations
+  const older = new Set(
+    kept()
+      .filter((each) => each < number())
+      .map(pathOf),
+  )
+  const generations = look(folder)
+    // The file that was blanked was changed since.
+    .filter(({ path, changedAt }) => older.has(path) && changedAt < Date.parse(before))
+    .map(
+      ({ name, changedAt }): HeldCopy => ({
+        kind: 'generation',
+        name,
+        madeAt: new Date(changedAt).toISOString(),
+        goneOn: new Date(changedAt + keepMs).toISOString().slice(0, 10),
+      }),
+    )
+  const backups = backupsBefore(db, { at: before }).map(
+    ({ at, path, place }): HeldCopy => ({ kind: place, name: path, madeAt: at, goneOn: null }),
+  )
+  return [...generations, ...backups].toSorted((a, b) => b.madeAt.localeCompare(a.madeAt))
+}

@@ -1,0 +1,131 @@
+import type { Entry, Input, Output } from '../../contract/define.ts'
+import type { Contract } from '../../contract/index.ts'
+import { labelOf } from '../../contract/labels/index.ts'
+import type { exportKinds } from '../../contract/privacy.ts'
+import { Refusal } from '../../contract/refusal.ts'
+import { asRefusal } from '../../database/open.ts'
+import { findDecision } from '../../database/queries/decisions.ts'
+import * as sql from '../../database/queries/privacy.ts'
+import { filterInWords } from '../assessments/printing.ts'
+import type { ReadContext, TaskContext } from '../context.ts'
+
+type Calls = Contract['privacy']
+interface Leaving {
+  readonly kind: (typeof exportKinds)[number]
+  /** In the clerk's words; papers are Vietnamese, and so is this list. */
+  readonly what: string
+  readonly rows: number | null
+  readonly fileName: string
+  readonly place?: string | null
+}
+type Say<E extends Entry> = (context: ReadContext, input: Input<E>, output: Output<E>) => Leaving
+
+const exportBook: Say<Contract['assessments']['exportBook']> = (context, order, { rows, fileName }) => ({
+  kind: 'book-sheet',
+  what: bookInWords(context, order),
+  rows,
+  fileName,
+})
+const printBook: Say<Contract['assessments']['printBook']> = (context, order, { rows, fileName }) => ({
+  kind: 'book-paper',
+  what: bookInWords(context, order),
+  rows,
+  fileName,
+})
+const printCertificates: Say<Contract['certificates']['printCertificates']> = ({ db }, order, made) => ({
+  kind: 'certificates',
+  what: `Giấy chứng nhận số ${made.firstNumber}-${made.lastNumber}, ${decisionInWords(db, order.decisionId)}`,
+  rows: made.certificates,
+  fileName: made.fileName,
+})
+const printDecision: Say<Contract['decisions']['printDecision']> = (
+  { db },
+  { decisionId },
+  { fileName },
+) => ({
+  kind: 'decision',
+  what: `${decisionInWords(db, decisionId)} kèm danh sách`,
+  rows: null,
+  fileName,
+})
+const leftOutRows: Say<Contract['imports']['leftOutRows']> = (_, __, { rows, fileName }) => ({
+  kind: 'left-out',
+  what: 'Các dòng chưa nhập của một tệp',
+  rows,
+  fileName,
+})
+const aboutPerson: Say<Calls['aboutPerson']> = (_, { subjectId }, { rows, fileName }) => ({
+  kind: 'about-person',
+  what: `Hồ sơ số ${subjectId}`,
+  rows,
+  fileName,
+})
+const makeBackup: Say<Contract['backups']['makeBackup']> = (_, { folder, sealed }, { fileName, counts }) => ({
+  kind: 'backup',
+  what: sealed ? 'Bản sao lưu cả sổ, có khóa' : 'Bản sao lưu cả sổ, không khóa',
+  rows: counts.subjects ?? null,
+  fileName,
+  place: folder,
+})
+const prepareSealing: Say<Contract['backups']['prepareSealing']> = (_, __, { fileName }) => ({
+  kind: 'recovery-sheet',
+  what: 'Tờ mã khôi phục của bản sao lưu',
+  rows: null,
+  fileName,
+})
+
+/** Every task whose file leaves the program, and what the log says of it. A preview is looked at and stays. */
+const leaving = {
+  'assessments.exportBook': exportBook,
+  'assessments.printBook': printBook,
+  'certificates.printCertificates': printCertificates,
+  'decisions.printDecision': printDecision,
+  'imports.leftOutRows': leftOutRows,
+  'privacy.aboutPerson': aboutPerson,
+  'backups.makeBackup': makeBackup,
+  'backups.prepareSealing': prepareSealing,
+} as const
+const says: ReadonlyMap<string, Say<never>> = new Map(Object.entries(leaving))
+
+type Run = (context: unknown, input: unknown) => unknown
+
+/** The handler of a call, so that what it gives out is written into the log of exports. */
+export function loggingExports(name: string, run: Run): Run {
+  const say = says.get(name)
+  if (!say) return run
+  return async (context, input) => {
+    const task = context as TaskContext
+    const output = await run(task, input)
+    await log(task, say(task, input as never, output as never))
+    return output
+  }
+}
+
+async function log({ write, now }: TaskContext, { place = null, ...told }: Leaving): Promise<void> {
+  try {
+    await write(({ db }) => void sql.addExport(db, { at: now(), actor: 'office', place, ...told }))
+  } catch (error) {
+    // From a disk that takes nothing more, what is left must still be brought out.
+    if (!(asRefusal(error) instanceof Refusal)) throw error
+  }
+}
+
+/** Everything that left the program, the newest first. */
+export function exports({ db }: ReadContext, page: Input<Calls['exports']>): Output<Calls['exports']> {
+  return { total: sql.countExports(db, {})?.total ?? 0, rows: sql.exportsMade(db, page) }
+}
+
+type Order = Input<Contract['assessments']['exportBook']> | Input<Contract['assessments']['printBook']>
+
+function bookInWords(context: ReadContext, order: Order): string {
+  const list = order.public ? 'Danh sách công khai' : 'Danh sách'
+  const filter = filterInWords(context, order)
+  return [`${list} ${labelOf.subjectKinds.vi[order.kind].toLowerCase()} năm ${order.year}`, filter]
+    .filter(Boolean)
+    .join('; ')
+}
+
+function decisionInWords(db: ReadContext['db'], id: number): string {
+  const number = findDecision(db, { id })?.number ?? null
+  return number === null ? 'Quyết định chưa có số' : `Quyết định ${number}`
+}
