@@ -1,17 +1,21 @@
-import { join } from 'node:path'
+import { invalid, shortKey } from './asked.ts'
+import { clockDoubt } from './clock.ts'
 import type { Answer, Happening } from './contract/index.ts'
 import { Refusal } from './contract/refusal.ts'
 import { withoutSecrets } from './contract/secret.ts'
 import { asRefusal, type Reader } from './database/open.ts'
 import { openGenerations } from './files/generations.ts'
-import { createTickets } from './files/tickets.ts'
+import { refuseUnsafeFolder } from './files/live-folder.ts'
 import { type Bound, bound } from './handlers.ts'
+import { keepWell } from './keeping-well.ts'
+import { createLiveData } from './live-data.ts'
 import { createLocking } from './locking.ts'
-import { closeLive, openLive } from './opening.ts'
-import { createRunningTasks, type RunningTask, stopIfCancelled } from './running-tasks.ts'
+import { passingFiles } from './passing-files.ts'
+import { createRescue } from './rescue.ts'
+import { createRunningTasks } from './running-tasks.ts'
 import { fillSample } from './sample-office.ts'
-import type { OfficeHouse, ReadContext, TaskContext } from './services/context.ts'
-import { watchFile } from './watching.ts'
+import type { OfficeHouse, ReadContext } from './services/context.ts'
+import { createTasking } from './tasking.ts'
 import { createPool } from './workers/pool.ts'
 import { createWriting } from './writing.ts'
 
@@ -37,6 +41,8 @@ export interface ApplicationOptions {
   /** The built worker script (or its source, where Node runs TypeScript). */
   readonly worker: string
   readonly version: string
+  /** A copy opened to be looked at, beside the real data: nothing can be written. */
+  readonly readOnly?: 'trial'
   /** An office for trying things: a new folder is filled with the shipped sample. */
   readonly sample?: boolean
   readonly today?: () => string
@@ -51,21 +57,31 @@ const localDay = () => {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
+/** Calls that help an office whose data cannot be opened. */
+const helpful = /^(rescue|standing|tasks|lock)\.|^backups\.(folders|backupsIn)$/
+/** Tasks that are not begun where they could not write what they find; every other one is stopped where it writes. */
+const writesAtTheEnd =
+  /^(assessments\.carryForward|backups\.restoreBackup|certificates\.printCertificates|decisions\.recognise|history\.(un|re)do|imports\.applyImport|places\.importPlaces)$/
+
 /**
- * The contract, answered over one data folder. Refuses to start with `data-in-use`, `data-newer`, `data-damaged`,
- * `data-not-ours`, `current-missing`, `folder-not-found`, `disk-full` or `disk-read-only`.
+ * The contract, answered over one data folder. Data that cannot be opened are no refusal: the application then answers only
+ * what helps (contract/rescue.ts). Refuses to start with `data-in-use`, `data-newer`, `folder-not-found`, a folder in which
+ * live data must not lie, and a new office with `disk-full` or `disk-read-only`.
  */
 export async function createApplication(options: ApplicationOptions): Promise<Application> {
   const { today = localDay, now = () => new Date().toISOString(), log } = options
-  const generations = openGenerations(options.dataFolder)
+  await refuseUnsafeFolder(options.dataFolder)
+  let clockSuspect = () => clockDoubt(now(), null) !== null
+  const generations = openGenerations(options.dataFolder, {
+    evenLost: true,
+    mayForget: () => !clockSuspect(),
+  })
   const isNew = generations.isEmpty
-  let { db, unchecked } = await openLive(generations)
-  const watch = watchFile({ live: () => db, path: () => generations.current(), log })
-  watch.look(unchecked)
-  const tickets = createTickets(join(options.dataFolder, 'passing'))
+  const live = createLiveData(generations, log)
+  const found = await live.open()
+  const tickets = passingFiles(options.dataFolder, live.isCopy())
   const pool = createPool(options.worker)
   const tasks = createRunningTasks()
-  const ended = new Set<Promise<unknown>>()
 
   const listeners = new Set<(happening: Happening) => void>()
   const tell = (happening: Happening) => {
@@ -78,6 +94,56 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     changed: () => tell({ kind: 'changed' }),
   })
 
+  const changed = () => {
+    well.written()
+    tell({ kind: 'changed' })
+  }
+  const reading: ReadContext = {
+    // After a restore the same context reads the new file.
+    get db() {
+      return live.db as unknown as Reader
+    },
+    today,
+    now,
+    get office() {
+      return office
+    },
+  }
+  const writing = createWriting({
+    database: () => live.db,
+    reading,
+    changed,
+    failed: (error) => well.failed(error),
+    clockSuspect: () => clockSuspect(),
+    noteClock: (db, at) => well.standing.noteClock(db, at),
+  })
+  const well = keepWell({
+    folder: options.dataFolder,
+    live,
+    trial: options.readOnly === 'trial',
+    now,
+    changed: () => tell({ kind: 'changed' }),
+    log,
+    troubled: () => rescue.look(),
+    alone: writing.alone,
+    inTurn: writing.inTurn,
+  })
+  clockSuspect = well.standing.clockSuspect
+  const rescue = createRescue({
+    generations,
+    live,
+    run: () => pool.forTask().run,
+    scratch: () => tickets.room('scratch', 'application/octet-stream').path,
+    changed: () => tell({ kind: 'changed' }),
+    log,
+    openCopy: () =>
+      writing.alone(async () => {
+        live.openCopy()
+        well.opened({ why: 'damaged', unchecked: [], lastEnd: 'clean' })
+        tell({ kind: 'changed' })
+      }),
+    abandon: () => writing.alone(async () => live.abandon()),
+  })
   const office: OfficeHouse = {
     version: options.version,
     sample: options.sample ?? false,
@@ -86,77 +152,34 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     generations,
     tickets,
     tasks,
+    standing: well.house,
+    rescue,
   }
-  const reading: ReadContext = {
-    // After a restore the same context reads the new file.
-    get db() {
-      return db as unknown as Reader
-    },
-    today,
-    now,
-    office,
-  }
-  const writing = createWriting({ database: () => db, reading, changed: () => tell({ kind: 'changed' }) })
+  well.opened(found)
 
-  const reopen = (swap: () => Promise<void>) =>
-    writing.alone(async () => {
-      closeLive(db)
+  const mayWrite = (call: string) => well.standing.mayWrite(call)
+  const reopen = async (swap: () => Promise<void>): Promise<void> => {
+    if (well.standing.why() !== 'damaged') await well.standing.mayWrite('')
+    await writing.alone(async () => {
+      live.close()
       try {
         await swap()
       } finally {
-        ;({ db, unchecked } = await openLive(generations))
-        watch.look(unchecked)
+        well.opened(await live.open())
         tell({ kind: 'changed' })
       }
     })
-
-  function taskContext(task: RunningTask, sayable: unknown): TaskContext {
-    const work = pool.forTask()
-    task.stop = work.stop
-    const progress = (done: number, of: number) => {
-      task.done = done
-      task.of = of
-      tell({ kind: 'progress', id: task.id, key: task.key, name: task.name, done, of })
-    }
-    const said = { name: task.name, input: sayable, stopIfCancelled: () => stopIfCancelled(task) }
-    return Object.create(reading, {
-      progress: { value: progress },
-      stopIfCancelled: { value: said.stopIfCancelled },
-      run: {
-        value: (name: never, job: never, told = progress) => {
-          stopIfCancelled(task)
-          return work.run(name, job, told)
-        },
-      },
-      write: { value: (change: never) => writing.inSlices(said, change) },
-      reopen: { value: reopen },
-    }) as TaskContext
   }
 
-  async function performTask(
-    name: string,
-    { entry, run }: Bound,
-    input: unknown,
-    key: string | null,
-  ): Promise<unknown> {
-    const task = tasks.start(name, now(), key)
-    tell({ kind: 'progress', id: task.id, key, name, done: 0, of: 0 })
-    const running = Promise.resolve(run(taskContext(task, withoutSecrets(entry.input, input)), input))
-    ended.add(running)
-    try {
-      return entry.output.parse(await running)
-    } finally {
-      ended.delete(running)
-      tasks.end(task)
-      tell({ kind: 'ended', id: task.id, name })
-    }
-  }
+  const tasking = createTasking({ tasks, pool, reading, writing, mayWrite, reopen, now, tell })
 
   async function perform(name: string, handler: Bound, input: unknown, key: string | null): Promise<unknown> {
     const { entry, run } = handler
     locking.refuseIfLocked(name)
-    if (entry.kind !== 'query') watch.refuseIfDamaged(name)
-    if (entry.kind === 'task') return performTask(name, handler, input, key)
+    if (!live.isOpen() && !helpful.test(name)) throw new Refusal('data-damaged', { path: generations.folder })
+    const mends = name === 'backups.restoreBackup' && well.standing.why() === 'damaged'
+    if (entry.kind === 'command' || (writesAtTheEnd.test(name) && !mends)) await well.standing.mayWrite(name)
+    if (entry.kind === 'task') return tasking.perform(name, handler, input, key)
     const said = { name, input: withoutSecrets(entry.input, input) }
     // Parsed before the commit: a value that breaks the contract takes its change back with it.
     if (entry.kind === 'command')
@@ -174,6 +197,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
         if (!input.success) throw invalid(name, input.error)
         return { ok: true, value: await perform(name, known, input.data, shortKey(key)) }
       } catch (error) {
+        // Damage is also found by reading; what a task meets elsewhere is no word on the live file.
+        if (bound.get(name)?.entry.kind === 'query') well.failed(error)
         const told = asRefusal(error)
         if (told instanceof Refusal) return { ok: false, code: told.code, details: told.details }
         log(told)
@@ -191,33 +216,15 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     },
     file: (ticket) => (locking.isLocked ? undefined : tickets.find(ticket)),
     async close() {
-      watch.stop()
+      well.stop()
       locking.stop()
-      for (const { id } of tasks.running()) tasks.cancel(id)
-      await Promise.allSettled(ended)
+      rescue.stop()
+      await tasking.end()
       await pool.close()
-      await writing.alone(async () => {
-        if (db.open) closeLive(db)
-      })
+      await writing.alone(async () => live.end(well.standing.why() === 'damaged'))
       tickets.close()
     },
   }
   if (options.sample && isNew) await fillSample(application, options.resources)
   return application
-}
-
-/** A word of the caller is told to every window: nothing long, nothing but letters. */
-const shortKey = (key: string | undefined): string | null =>
-  key !== undefined && /^[\w-]{1,64}$/.test(key) ? key : null
-
-function invalid(
-  call: string,
-  error: { issues: readonly { path: PropertyKey[]; message: string }[] },
-): Refusal {
-  const [first] = error.issues
-  return new Refusal('invalid-input', {
-    call,
-    field: first?.path.map(String).join('.') ?? '',
-    problem: first?.message ?? '',
-  })
 }

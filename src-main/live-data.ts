@@ -9,6 +9,7 @@ import { stopReasonOf } from './database/stop-reason.ts'
 import { releaseBallast } from './files/ballast.ts'
 import { onDisk, remove } from './files/disk.ts'
 import type { Generations } from './files/generations.ts'
+import { probeFolder } from './files/probe.ts'
 import { quarantine } from './files/quarantine.ts'
 import { type LastEnd, markDamaged, unmark } from './files/running-mark.ts'
 import { closeLive, openCopy, openLive } from './opening.ts'
@@ -32,6 +33,8 @@ export interface Found {
 export function createLiveData(generations: Generations, log: (error: unknown) => void) {
   let db: Database.Database | null = null
   let trouble: Trouble | null = null
+  /** What was found wrong in the file that is open. */
+  let damage = ''
   /** Where the copy lies that is open instead of the live file. */
   let passing: string | null = null
 
@@ -97,8 +100,10 @@ export function createLiveData(generations: Generations, log: (error: unknown) =
   async function openOrTrouble(): Promise<Found> {
     let copy: string | null = null
     try {
-      const kept = { keep: (path: string) => void (copy = keep(path)) }
-      const { db: opened, ...found } = await openLive(generations, kept)
+      const keepIt = (path: string): void => {
+        copy = keep(path)
+      }
+      const { db: opened, ...found } = await openLive(generations, { keep: keepIt })
       db = opened
       return { ...found, why: null }
     } catch (error) {
@@ -106,7 +111,7 @@ export function createLiveData(generations: Generations, log: (error: unknown) =
       const { code, details } = error
       if (code === 'disk-full' && releaseBallast(generations.folder)) return openOrTrouble()
       const why = withoutWriting[code]
-      if (why !== undefined) return openOnlyToRead(why)
+      if (why !== undefined) return openOnlyToRead(refusedBy(generations.folder) ?? why)
       if (code !== 'data-damaged' && code !== 'data-not-ours') throw error
       trouble = { code, file: generations.current(), what: String(details.what ?? code), copy }
       log(error)
@@ -143,14 +148,15 @@ export function createLiveData(generations: Generations, log: (error: unknown) =
       openPassing(path)
     },
     /** Damage was found in what is open: the next start looks through everything first. */
-    markDamaged(): void {
+    markDamaged(what: string): void {
+      damage = what
       if (passing === null && trouble === null) markDamaged(generations.folder)
     },
     /** Gives up what is open, because it is damaged. */
-    abandon(what: string): void {
+    abandon(): void {
       if (trouble === null) {
         const file = generations.current()
-        trouble = { code: 'data-damaged', file, what, copy: keep(file) }
+        trouble = { code: 'data-damaged', file, what: damage, copy: keep(file) }
       }
       close()
     },
@@ -163,7 +169,13 @@ export function createLiveData(generations: Generations, log: (error: unknown) =
         db = null
       }
       close()
-      if (wasLive && !isDamaged) unmark(generations.folder)
+      if (!wasLive || isDamaged) return
+      try {
+        unmark(generations.folder)
+      } catch (error) {
+        // The next start looks the file through for nothing.
+        log(error)
+      }
     },
   }
 }
@@ -180,4 +192,15 @@ const withoutWriting: Partial<Record<RefusalCode, StopReason>> = {
   'disk-read-only': 'disk-read-only',
   'disk-failed': 'disk-failed',
   'folder-not-found': 'disk-read-only',
+}
+
+/** What the folder itself says no to: SQLite speaks of errors where a medium is only locked. */
+function refusedBy(folder: string): StopReason | null {
+  try {
+    probeFolder(folder, 1)
+    return null
+  } catch (error) {
+    const { code } = error instanceof Refusal ? error : { code: '' }
+    return code === 'disk-full' || code === 'disk-read-only' ? code : null
+  }
 }

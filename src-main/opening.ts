@@ -151,7 +151,10 @@ async function raise(old: Database.Database, generations: Generations): Promise<
 }
 
 /** Two programs that start at the same moment can both find the file locked: try again before saying so. */
-async function openPatiently(path: string, keep: (path: string) => void = () => {}): Promise<Database.Database> {
+async function openPatiently(
+  path: string,
+  keep: (path: string) => void = () => {},
+): Promise<Database.Database> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return openDatabase(path, (why) => isDamage(why) && keep(path))

@@ -3,7 +3,9 @@ import type Database from 'better-sqlite3'
 import type { Deed } from './contract/deeds.ts'
 import { abandonChangeSet, closeChangeSet, openChangeSet } from './database/changes.ts'
 import type { Writer } from './database/open.ts'
+import { isWritten } from './database/queries/standing.ts'
 import type { ReadContext, WriteContext } from './services/context.ts'
+import type { Standing } from './standing.ts'
 
 /** Who acts while the program knows only one clerk. */
 const actor = 'office'
@@ -17,16 +19,18 @@ interface Said {
   readonly input: unknown
 }
 
-/** Change sets, one after the other: a transaction, the rows it changed and its entry in the history stand or fall together. */
-export function createWriting({
-  database,
-  reading,
-  changed,
-}: {
+interface Settings {
   readonly database: () => Database.Database
   readonly reading: ReadContext
   readonly changed: () => void
-}) {
+  /** What a failure means for everything after it. */
+  readonly failed: (error: unknown) => void
+  readonly clockSuspect: Standing['clockSuspect']
+  readonly noteClock: Standing['noteClock']
+}
+
+/** Change sets, one after the other: a transaction, the rows it changed and its entry in the history stand or fall together. */
+export function createWriting({ database, reading, changed, failed, clockSuspect, noteClock }: Settings) {
   let turn: Promise<unknown> = Promise.resolve()
   let shut: Promise<unknown> = Promise.resolve()
 
@@ -64,11 +68,14 @@ export function createWriting({
           input: given.length > longestInput ? JSON.stringify({ letters: given.length }) : given,
           deed: deed ?? { name: 'office-amended' as const, with: {} },
           undoes,
+          clockSuspect: clockSuspect(),
         }
         const rows = closeChangeSet(db, changeSetId, facts)
         if (rows > 0 && deed === undefined)
           throw new Error(`${name} changed ${rows} rows and did not say what it did`)
-        db.exec('COMMIT')
+        const clockNoted = noteClock(db as unknown as Writer, facts.at)
+        endTransaction(db, changeSetId)
+        clockNoted()
       },
       rollback() {
         // SQLite itself rolls back on a full disk.
@@ -78,18 +85,47 @@ export function createWriting({
     }
   }
 
+  /** What is committed is done, even when folding the log into the file afterwards failed; then nothing more is written. */
+  function endTransaction(db: Database.Database, changeSetId: number): void {
+    try {
+      db.exec('COMMIT')
+    } catch (error) {
+      if (db.inTransaction || !isWritten(db as unknown as Writer, { id: changeSetId })) throw error
+      failed(error)
+    }
+  }
+
+  /** Takes everything back and says what the failure was, not what taking back may add to it. */
+  function giveUp(rollback: () => void, error: unknown): never {
+    failed(error)
+    try {
+      rollback()
+    } catch (second) {
+      failed(second)
+    }
+    throw error
+  }
+
+  function beginOr(): ReturnType<typeof begin> {
+    try {
+      return begin()
+    } catch (error) {
+      const db = database()
+      return giveUp(() => db.inTransaction && db.exec('ROLLBACK'), error)
+    }
+  }
+
   return {
     /** One command. */
     atOnce<T>(said: Said, work: (context: WriteContext) => T): Promise<T> {
       return inTurn(async () => {
-        const { context, commit, rollback } = begin()
+        const { context, commit, rollback } = beginOr()
         try {
           const value = work(context)
           commit(said)
           return value
         } catch (error) {
-          rollback()
-          throw error
+          return giveUp(rollback, error)
         } finally {
           changed()
         }
@@ -101,7 +137,7 @@ export function createWriting({
       work: (context: WriteContext) => T | Generator<void, T>,
     ): Promise<T> {
       return inTurn(async () => {
-        const { context, commit, rollback } = begin()
+        const { context, commit, rollback } = beginOr()
         try {
           said.stopIfCancelled()
           const started = work(context)
@@ -109,8 +145,7 @@ export function createWriting({
           commit(said)
           return value
         } catch (error) {
-          rollback()
-          throw error
+          return giveUp(rollback, error)
         } finally {
           changed()
         }
@@ -122,6 +157,8 @@ export function createWriting({
       shut = done.catch(() => {})
       return done
     },
+    /** Nothing is written meanwhile; reading goes on. */
+    inTurn,
     /** When reading is possible again. */
     opened: () => shut,
   }

@@ -78,14 +78,27 @@ interface Found {
   readonly digest: string | null
 }
 
+export interface ChainFound {
+  readonly ok: boolean
+  readonly length: number
+  readonly head: string
+  readonly brokenAt: number | null
+}
+
 /**
  * Reads the history through and compares every hash; `last` limits it to the newest entries. brokenAt: the first entry whose
  * text, rows or place in the chain is not what was written, or that was blanked without an erasure saying so.
  */
-export function verifyChain(
-  db: Database.Database,
-  last: number | null = null,
-): { ok: boolean; length: number; head: string; brokenAt: number | null } {
+export function verifyChain(db: Database.Database, last: number | null = null): ChainFound {
+  const reading = readChain(db, last)
+  for (;;) {
+    const step = reading.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same entry by entry, for whoever has other work in between. */
+export function* readChain(db: Database.Database, last: number | null = null): Generator<void, ChainFound> {
   const length = db.prepare('SELECT count(*) FROM change_sets').pluck().get() as number
   const skip = last === null ? 0 : Math.max(0, length - last)
   const entries = db
@@ -103,6 +116,7 @@ export function verifyChain(
       if (isBroken) return { ok: false, length, head: previous, brokenAt: entry.id }
     }
     previous = entry.hash
+    yield
   }
   return { ok: misplaced === null, length, head: previous ?? '', brokenAt: misplaced }
 }

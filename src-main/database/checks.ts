@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { Refusal } from '../contract/refusal.ts'
-import { verifyChain } from './chain.ts'
+import { readChain, verifyChain } from './chain.ts'
 import { asRefusal, type Reader } from './open.ts'
 import { recordTables } from './record-tables.ts'
 
@@ -15,6 +15,22 @@ export function countRows(reader: Reader): Record<string, number> {
   )
 }
 
+/** Rows of each table of record that can be read to their last letter, as far as the first that cannot. */
+export function countReadable(db: Database.Database): Record<string, number> {
+  return Object.fromEntries(
+    recordTables.map((table) => {
+      let rows = 0
+      try {
+        for (const _ of db.prepare(`SELECT * FROM ${table}`).raw().iterate()) rows += 1
+      } catch (error) {
+        // A table of a later version is not there; a page that is gone ends the counting.
+        if (!(error instanceof Error && 'code' in error)) throw error
+      }
+      return [table, rows]
+    }),
+  )
+}
+
 /** Tables of the file with their own pages, those of the index of words among them; the smallest first. */
 export function tablesToCheck(db: Database.Database): string[] {
   const all = db
@@ -25,13 +41,41 @@ export function tablesToCheck(db: Database.Database): string[] {
   return all.toSorted((a, b) => large.indexOf(a) - large.indexOf(b))
 }
 
+/** How many of the newest actions are compared with their hashes at every start. */
+const tail = 1_000
+
+/** Steps over the chain of the history, its newest entries or all of it; at the end what is wrong with it, null when nothing. */
+export function* faultInHistory(db: Database.Database, whole: boolean): Generator<void, string | null> {
+  const last = whole ? null : tail
+  const found = yield* readChain(db, last)
+  // An erasure between two steps looks like damage: what was found must still be there when nothing comes between.
+  const sure = found.ok ? found : verifyChain(db, last)
+  return sure.ok ? null : `history ${sure.brokenAt ?? ''}`.trim()
+}
+
+/** All that can be wrong in one table: pages, indexes, values that its rules forbid, references that lead nowhere. */
+export function faultWithin(db: Database.Database, table: string): string | null {
+  return damageOr(() => {
+    const found = db.prepare('SELECT * FROM pragma_integrity_check(?)').pluck().all(table) as string[]
+    if (found.length !== 1 || found[0] !== 'ok') return found.slice(0, 5).join('; ')
+    const lost = db.prepare('SELECT count(*) FROM pragma_foreign_key_check(?)').pluck().get(table) as number
+    return lost > 0 ? `${table}: ${lost} references` : null
+  })
+}
+
 /** What SQLite's quick check finds wrong in one table and its indexes; null when nothing. */
 export function faultIn(db: Database.Database, table: string): string | null {
-  try {
+  return damageOr(() => {
     const found = db.prepare('SELECT * FROM pragma_quick_check(?)').pluck().all(table) as string[]
     return found.length === 1 && found[0] === 'ok' ? null : found.slice(0, 5).join('; ')
+  })
+}
+
+/** Some damage stops even the check. */
+function damageOr(check: () => string | null): string | null {
+  try {
+    return check()
   } catch (error) {
-    // Some damage stops even the check.
     const told = asRefusal(error)
     if (told instanceof Refusal && told.code === 'data-damaged') return String(error)
     throw error

@@ -85,7 +85,8 @@ function dangerOfMount({ folder, real, mounts }: Surroundings): Danger | null {
 export async function refuseUnsafeFolder(folder: string): Promise<void> {
   const { platform, env } = process
   const real = realOf(resolve(folder))
-  const mounts = platform === 'linux' && existsSync('/proc/mounts') ? readFileSync('/proc/mounts', 'utf8') : ''
+  const mounts =
+    platform === 'linux' && existsSync('/proc/mounts') ? readFileSync('/proc/mounts', 'utf8') : ''
   const driveType = platform === 'win32' ? await driveTypeOf(real, env) : null
   const danger = dangerOf({ platform, env, folder, real, mounts, driveType })
   if (danger !== null) throw new Refusal(danger.code, danger.details)
@@ -115,10 +116,15 @@ function askDriveType(letter: string): Promise<number | null> {
 if ($usb -contains '${letter}') { 2 } else { (Get-CimInstance Win32_LogicalDisk -Filter "DeviceID='${letter}:'").DriveType }`
   const options = { timeout: 10_000, windowsHide: true }
   return new Promise((told) => {
-    execFile('powershell.exe', ['-NoProfile', '-NonInteractive', '-Command', question], options, (error, said) => {
-      const type = Number.parseInt(said, 10)
-      // Where Windows does not answer, the path alone was judged.
-      told(error !== null || Number.isNaN(type) ? null : type)
-    })
+    execFile(
+      'powershell.exe',
+      ['-NoProfile', '-NonInteractive', '-Command', question],
+      options,
+      (error, said) => {
+        const type = Number.parseInt(said, 10)
+        // Where Windows does not answer, the path alone was judged.
+        told(error !== null || Number.isNaN(type) ? null : type)
+      },
+    )
   })
 }

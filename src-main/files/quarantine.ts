@@ -12,7 +12,9 @@ export function quarantine(folder: string, path: string): string {
   makeFolder(ward)
   const name = basename(path, '.sqlite')
   const log = `${path}-wal`
-  const mark = [path, ...(existsSync(log) ? [log] : [])].map((file) => sha256OfFile(file).slice(0, 12)).join('-')
+  const mark = [path, ...(existsSync(log) ? [log] : [])]
+    .map((file) => sha256OfFile(file).slice(0, 12))
+    .join('-')
   const copy = join(ward, `${name}_${mark}.sqlite`)
   if (existsSync(copy)) return copy
   // The log first: a copy that stands under its name is whole.

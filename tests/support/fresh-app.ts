@@ -12,10 +12,12 @@ export interface FreshOptions {
   /** Keep working on the data of an earlier office. */
   readonly folder?: string
   readonly today?: string
+  readonly now?: () => string
+  readonly readOnly?: 'trial'
 }
 
 /** A whole application on real files in a folder of its own, reached the way a screen reaches it. */
-export async function freshApp({ folder, today = '2020-11-20' }: FreshOptions = {}) {
+export async function freshApp({ folder, today = '2020-11-20', ...options }: FreshOptions = {}) {
   const own = folder ?? mkdtempSync(join(tmpdir(), 'so-khuyen-hoc-'))
   const bugs: unknown[] = []
   const app = await createApplication({
@@ -24,6 +26,7 @@ export async function freshApp({ folder, today = '2020-11-20' }: FreshOptions = 
     worker: join(repository, 'src-main/workers/worker.ts'),
     version: '0.0.0-test',
     today: () => today,
+    ...options,
     log: (error) => bugs.push(error),
   })
   const carry: Carry = async (name, payload) => {

@@ -1,3 +1,4 @@
+import type { BackupReason } from '../../contract/labels/notices.ts'
 import type { BackupManifest } from '../../contract/values/backup-manifest.ts'
 import type { SealingKeys } from '../../contract/values/sealed-header.ts'
 import type { Opening } from '../../files/sealed.ts'
@@ -49,9 +50,23 @@ export type PackJobs = {
   }
   /** Checks a data file before it may become the live one. */
   checkData: { input: { readonly path: string }; output: null }
+  /** Looks through a copy of a data file, damaged or not: what is wrong with it and what can be read. */
+  lookAtData: { input: { readonly path: string; readonly scratch: string }; output: Looked }
   /** Makes the keys that a passphrase and a recovery code open: slow on purpose. */
   deriveSealing: {
     input: { readonly passphrase: string; readonly code: string }
     output: SealingKeys
   }
+}
+
+export interface Looked {
+  /** Why the file cannot be relied on; null when it can. */
+  readonly fault: BackupReason | null
+  /** Rows that can be read, by table. */
+  readonly counts: Record<string, number>
+  readonly lastAction: { readonly at: string; readonly deed: string } | null
+  readonly lineage: string | null
+  readonly office: string | null
+  /** Where backups were put. */
+  readonly backups: readonly string[]
 }

@@ -11,6 +11,7 @@ import { isSealed, makeSealingKeys, type Opening, seal, unseal } from '../../fil
 import type { JobTools } from '../jobs.ts'
 import { guideOf } from './guide.ts'
 import type { PackJobs } from './jobs.ts'
+import { lookAtData } from './look-at-data.ts'
 import { place } from './placing.ts'
 
 type Work = {
@@ -78,6 +79,8 @@ export const packWork: Work = {
     checkRestored(path)
     return null
   },
+
+  lookAtData,
 
   deriveSealing: ({ passphrase, code }) => makeSealingKeys(passphrase, code),
 }
