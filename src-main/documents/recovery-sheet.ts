@@ -103,7 +103,7 @@ const instructions = (): Content[] => [
     ol: [
       'Cài chương trình Sổ Khuyến Học (bản mới nhất) và mở lên.',
       'Cắm USB có bản sao lưu. Tệp có tên bắt đầu bằng “so-khuyen-hoc” và kết thúc bằng “.hoibk.enc”.',
-      'Mở trang “Sao lưu”, bấm “Khôi phục từ bản sao lưu”, chọn USB rồi bấm “Khôi phục…” ở bản mới nhất.',
+      'Ở trang mở sổ lần đầu (hoặc trang “Sao lưu”), bấm “Khôi phục từ bản sao lưu”, chọn USB rồi bấm “Khôi phục…” ở bản mới nhất.',
       'Khi được hỏi, gõ mật khẩu sao lưu; không có thì gõ cả 7 nhóm của mã trên phiếu này.',
       'Xem số dòng trong bản và số đang có, rồi bấm “Khôi phục bản …”.',
       'Đặt lại mật khẩu sao lưu trên máy mới và in phiếu mới.',

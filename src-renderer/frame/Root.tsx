@@ -6,10 +6,10 @@ import { Loading } from '../components/Loading.tsx'
 import { RefusalNotice } from '../components/RefusalNotice.tsx'
 import { ScreenActions } from '../components/screen-actions.tsx'
 import { setTextSize } from '../components/text-size.ts'
-import { firstStart as FirstStart, lockScreen as LockScreen } from '../routes.ts'
-import { Frame } from './Frame.tsx'
+import { lockScreen as LockScreen } from '../routes.ts'
+import { Opened } from './Opened.tsx'
 
-/** The first start until the office has a name, then the frame with a page in it. */
+/** The lock while it is closed, and what is behind it. */
 export function Root() {
   const { i18n } = useTranslation()
   const lock = useAnswer(api.lock.state, {}).value
@@ -39,7 +39,7 @@ export function Root() {
         <div className="under-lock" hidden={closed} inert={closed}>
           {value ? (
             <ScreenActions>
-              {value.office === null ? <FirstStart /> : <Frame settings={value} office={value.office} />}
+              <Opened settings={value} />
             </ScreenActions>
           ) : (
             <RefusalNotice refusal={refusal} />

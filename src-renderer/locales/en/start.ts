@@ -24,4 +24,6 @@ export const start: SameKeys<typeof vi> = {
   begin: 'Open the register',
   withoutPlaces: 'Open it, bring in places later',
   later: 'All of this can be changed in Settings.',
+  hasBackup: 'Is there a backup on a stick?',
+  restore: 'Restore from a backup',
 }

@@ -21,4 +21,6 @@ export const start = {
   begin: 'Mở sổ',
   withoutPlaces: 'Mở sổ, nhập địa bàn sau',
   later: 'Mọi điều ở đây đổi lại được trong Cài đặt.',
+  hasBackup: 'Đã có bản sao lưu trên USB?',
+  restore: 'Khôi phục từ bản sao lưu',
 } as const

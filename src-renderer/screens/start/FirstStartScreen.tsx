@@ -1,9 +1,10 @@
-import { Autocomplete, Button, Radio, Select, Stack, TextInput } from '@mantine/core'
+import { Anchor, Autocomplete, Button, Radio, Select, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import { type Office, officeLevels } from '../../../src-main/contract/settings.ts'
 import { searchKey } from '../../../src-main/contract/values/person-name.ts'
+import { useLink } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { Loading } from '../../components/Loading.tsx'
@@ -19,6 +20,7 @@ const noList = 'none'
 export function FirstStartScreen() {
   const { t } = useTranslation('start')
   const words = useWords()
+  const link = useLink()
   const lists = useAnswer(api.settings.placeLists, {})
   const found = useCommand(api.settings.foundOffice)
   const prefer = useCommand(api.settings.prefer)
@@ -126,6 +128,9 @@ export function FirstStartScreen() {
           )}
         </RefusalNotice>
         <p className={styles.why}>{t('later')}</p>
+        <p>
+          {t('hasBackup')} <Anchor {...link('restore')}>{t('restore')}</Anchor>
+        </p>
       </form>
       <Button variant="subtle" color="sand" lang={other} onClick={() => void prefer.run({ language: other })}>
         {other === 'en' ? 'English' : 'Tiếng Việt'}
