@@ -37,6 +37,7 @@ export const refusalCodes = [
   // the round
   'state-forbids',
   'nothing-selected',
+  'list-too-long',
   'nothing-to-carry',
   'reason-missing',
   // decisions and certificates

@@ -126,6 +126,10 @@ export const refusalsEn: RefusalWords = {
     const now = state ? ` is at the step “${state}”` : ' is past this step'
     return `${pieces('en', d)('name', '') || 'This row'}${now}, so this cannot be done. Undo the later step first.`
   },
+  'list-too-long': (d) => {
+    const p = pieces('en', d)
+    return `the list${p('count', ' has ', ' rows,')} is longer than what can be printed at once${p('limit', ' (', ' rows)')}. Filter by commune and print each one.`
+  },
   'nothing-selected': () =>
     'No row that this can be done to is selected. Select at least one, or change the filter.',
   'nothing-to-carry': (d) =>

@@ -120,6 +120,10 @@ export const refusalsVi: RefusalWords = {
     const now = state ? ` đang ở bước “${state}”` : ' đã qua bước này'
     return `${pieces('vi', d)('name', '') || 'Dòng này'}${now} nên không làm được. Muốn sửa thì hoàn tác bước sau trước.`
   },
+  'list-too-long': (d) => {
+    const p = pieces('vi', d)
+    return `danh sách${p('count', ' có ', ' dòng,')} dài hơn mức in được một lần${p('limit', ' (', ' dòng)')}. Lọc theo xã rồi in từng xã.`
+  },
   'nothing-selected': () => 'Chưa chọn dòng nào làm được việc này. Chọn ít nhất một dòng, hoặc đổi bộ lọc.',
   'nothing-to-carry': (d) =>
     `Năm${pieces('vi', d)('fromYear from') || ' trước'} không có gia đình nào để đưa sang. Nhập danh sách đăng ký từ Excel.`,

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { refusalSentence } from '../../../src-main/contract/labels/index.ts'
 import { fourFamilies, hamTan, recogniseAll, register } from '../../support/ham-tan.ts'
+import { passedRound } from '../../support/passed-round.ts'
 import { pagesOf } from '../../support/pdf.ts'
 
 const round = { year: 2020, kind: 'family' } as const
@@ -186,3 +188,14 @@ test('the Book is printed as it is shown: rows in their order, the columns asked
     office.api.assessments.printBook({ ...round, text: 'không ai', columns: ['name'] }),
   ).rejects.toMatchObject({ code: 'nothing-selected' })
 })
+
+test('a list too long for one PDF is not begun: the sentence says to print commune by commune', async () => {
+  await using office = await passedRound(10_001)
+  const printing = office.api.assessments.printBook({ ...round, columns: ['name'] })
+  const refused = await printing.catch((error: unknown) => error)
+  expect(refused).toMatchObject({ code: 'list-too-long', details: { count: 10_001, limit: 10_000 } })
+  const said = refusalSentence('vi', 'list-too-long', { count: 10_001, limit: 10_000 })
+  expect(said).toBe(
+    'Danh sách có 10.001 dòng, dài hơn mức in được một lần (10.000 dòng). Lọc theo xã rồi in từng xã.',
+  )
+}, 60_000)
