@@ -7,6 +7,7 @@ import { addresses } from '../api/addresses.ts'
 import { useRunning } from '../api/running.ts'
 import { useNarrow } from '../components/text-size.ts'
 import { pageNames, pages } from '../routes.ts'
+import { BackupBar } from './BackupBar.tsx'
 import styles from './Frame.module.css'
 import { KeysHelp } from './KeysHelp.tsx'
 import { Rail } from './Rail.tsx'
@@ -62,6 +63,7 @@ export function Frame({ settings, office }: FrameProps) {
             </Button>
           </p>
         )}
+        {!settings.sample && here !== 'backups' && <BackupBar year={settings.preferences.year} />}
         <Outlet />
         <RunningTasks />
       </div>

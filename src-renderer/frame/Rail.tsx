@@ -22,15 +22,13 @@ interface RailProps {
   readonly lit: PageName | undefined
 }
 
-const backupDueAfterDays = 14
-
 /** The menu. A number behind an entry is work that waits; red when overdue. */
 export function Rail({ office, year, narrow, lit }: RailProps) {
   const { t } = useTranslation()
   const words = useWords()
   const [working = year] = useYear()
   const waits = useAnswer(api.desk.badges, { year: working }).value
-  const days = waits?.daysSinceBackup ?? null
+  const backup = waits?.backup
   const badges: Partial<Record<PageName, Badge | false>> = {
     desk: waits !== undefined &&
       waits.desk > 0 && {
@@ -44,12 +42,11 @@ export function Rail({ office, year, narrow, lit }: RailProps) {
         long: t('badge.notPrinted', { count: waits.certificates }),
         due: false,
       },
-    backups: days !== null &&
-      days >= backupDueAfterDays && {
-        text: t('badge.days', { count: days }),
-        long: t('badge.daysLong', { count: days }),
-        due: true,
-      },
+    backups: (backup?.state === 'due' || backup?.state === 'overdue') && {
+      text: t('badge.days', { count: backup.days }),
+      long: t('badge.daysLong', { count: backup.days }),
+      due: backup.state === 'overdue',
+    },
   }
   return (
     <nav className={styles.rail} aria-label={t('mainMenu')}>

@@ -12,6 +12,8 @@ const named: Readonly<Record<TaskName, true>> = {
   'assessments.exportBook': true,
   'backups.makeBackup': true,
   'backups.verifyBackup': true,
+  'backups.checkStick': true,
+  'backups.testStick': true,
   'backups.compareBackup': true,
   'backups.restoreBackup': true,
   'certificates.previewCertificate': true,

@@ -10,6 +10,7 @@ import { imports } from './en/imports.ts'
 import { lock } from './en/lock.ts'
 import { settings } from './en/settings.ts'
 import { start } from './en/start.ts'
+import { sticks } from './en/sticks.ts'
 
 export const en = {
   assessments,
@@ -24,4 +25,5 @@ export const en = {
   lock,
   settings,
   start,
+  sticks,
 } as const

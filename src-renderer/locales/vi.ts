@@ -10,6 +10,7 @@ import { imports } from './vi/imports.ts'
 import { lock } from './vi/lock.ts'
 import { settings } from './vi/settings.ts'
 import { start } from './vi/start.ts'
+import { sticks } from './vi/sticks.ts'
 
 export const vi = {
   assessments,
@@ -24,4 +25,5 @@ export const vi = {
   lock,
   settings,
   start,
+  sticks,
 } as const

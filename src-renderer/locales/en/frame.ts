@@ -68,6 +68,8 @@ export const frame: SameKeys<typeof vi> = {
       'assessments.exportBook': 'Exporting the list to Excel',
       'backups.makeBackup': 'Backing up',
       'backups.verifyBackup': 'Checking the backup',
+      'backups.checkStick': 'Check the USB stick',
+      'backups.testStick': 'Test the USB stick',
       'backups.compareBackup': 'Comparing the backup',
       'backups.restoreBackup': 'Restoring',
       'certificates.previewCertificate': 'Drawing the preview',
@@ -84,6 +86,14 @@ export const frame: SameKeys<typeof vi> = {
       'places.importPlaces': 'Importing the place list',
       other: 'Working',
     },
+  },
+  backup: {
+    label: 'Reminder of backups',
+    never: 'There has been work for {{days, n}} days and no backup outside this computer: if it breaks, the register is lost.',
+    age: 'No backup outside this computer for {{days, n}} days, and the register has changed.',
+    'year-end': 'The year {{year}} ends and the register has no backup of the year’s end.',
+    unread: 'No backup for {{days, n}} days, and the old stick was not read. Plug it in to check it.',
+    go: 'Open the page Backup',
   },
   sample: 'Sample data',
   sampleLong:

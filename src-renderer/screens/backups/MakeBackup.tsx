@@ -1,35 +1,41 @@
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
-import { useTask } from '../../api/hooks.ts'
-import { FolderPicker } from '../../components/FolderPicker.tsx'
-import { Mark } from '../../components/Mark.tsx'
+import { useAnswer, useTask } from '../../api/hooks.ts'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { useScreenActions } from '../../components/screen-actions.tsx'
-import { useWords } from '../../locales/words.ts'
 import styles from './backups.module.css'
+import { MadeResult } from './MadeResult.tsx'
+import { PluggedSticks } from './PluggedSticks.tsx'
 import { Progressing } from './Progressing.tsx'
 import type { useFolder } from './use-folder.ts'
+import { type Plugged, stickOf } from './use-sticks.ts'
+import { WhereTo } from './WhereTo.tsx'
 
 interface MakeBackupProps {
   readonly folder: ReturnType<typeof useFolder>
   readonly path: string | null
+  readonly sticks: readonly Plugged[]
   readonly onOpen: (path: string | null) => void
   readonly onMade: (folder: string) => void
 }
 
-/** The folder and the button. The folder of last time is taken unless another is chosen. */
-export function MakeBackup({ folder, path, onOpen, onMade }: MakeBackupProps) {
+/** The stick or folder and the button. The folder of last time is taken unless another is chosen. */
+export function MakeBackup({ folder, path, sticks, onOpen, onMade }: MakeBackupProps) {
   const { t } = useTranslation('backups')
-  const words = useWords()
+  const { t: ts } = useTranslation('sticks')
   const backup = useTask(api.backups.makeBackup)
+  const canSeal = (useAnswer(api.backups.sealing, {}).value?.since ?? null) !== null
   const [choosing, setChoosing] = useState(false)
-  const open = choosing || path === null || folder.refusal !== undefined
+  const [wish, setWish] = useState<boolean>()
+  const stick = stickOf(path, sticks)
+  // What leaves the office in a pocket is locked unless the clerk says otherwise.
+  const sealed = canSeal && (wish ?? stick !== undefined)
   const ready = path !== null && folder.refusal === undefined && !backup.running
   const run = async (): Promise<void> => {
     if (!ready) return
-    const outcome = await backup.run({ folder: path })
+    const outcome = await backup.run({ folder: path, sealed })
     if (!outcome.ok) return
     setChoosing(false)
     onMade(path)
@@ -42,48 +48,29 @@ export function MakeBackup({ folder, path, onOpen, onMade }: MakeBackupProps) {
   return (
     <section aria-label={t('where')} className={styles.section}>
       <h2 className={styles.heading}>{t('where')}</h2>
-      {open ? (
-        <>
-          <RefusalNotice refusal={folder.refusal}>
-            <Button variant="default" size="xs" onClick={() => onOpen(null)}>
-              {t('elsewhere')}
-            </Button>
-          </RefusalNotice>
-          <FolderPicker
-            path={path}
-            parent={folder.listing?.parent ?? null}
-            folders={folder.refusal ? [] : folder.listing?.folders}
-            onOpen={(next) => {
-              // It stays open from folder to folder, until the backup is made.
-              setChoosing(true)
-              onOpen(next)
-            }}
-          />
-          <div className={styles.line}>
-            <span>{path === null ? t('choose') : t('into', { path })}</span>
-            <Button variant="subtle" size="xs" onClick={folder.again}>
-              {t('lookAgain')}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <div className={styles.line}>
-          <b className={styles.path}>{path}</b>
-          {folder.listing?.freeBytes != null && (
-            <span className={styles.quiet}>{t('free', { size: words.bytes(folder.listing.freeBytes) })}</span>
-          )}
-          <Button
-            variant="default"
-            size="xs"
-            onClick={() => {
-              setChoosing(true)
-              folder.again()
-            }}
-          >
-            {t('change')}
-          </Button>
-        </div>
-      )}
+      <PluggedSticks
+        sticks={sticks}
+        chosen={choosing ? undefined : stick}
+        onUse={(next) => {
+          setChoosing(false)
+          onOpen(next)
+        }}
+      />
+      <WhereTo
+        folder={folder}
+        path={path}
+        onStick={stick !== undefined && path === stick.path}
+        choosing={choosing}
+        onChoosing={() => setChoosing(true)}
+        onOpen={onOpen}
+      />
+      <Checkbox
+        checked={sealed}
+        disabled={!canSeal}
+        label={ts('seal')}
+        description={ts(canSeal ? (sealed ? 'sealOn' : 'sealOff') : 'sealNot')}
+        onChange={(event) => setWish(event.currentTarget.checked)}
+      />
       <div className={styles.line}>
         <Button disabled={!ready && !backup.running} loading={backup.running} onClick={() => void run()}>
           {t('make')}
@@ -92,16 +79,7 @@ export function MakeBackup({ folder, path, onOpen, onMade }: MakeBackupProps) {
       </div>
       {backup.running && <Progressing task={backup} />}
       <RefusalNotice refusal={backup.refusal} />
-      {backup.value && (
-        <p role="status">
-          <Mark ink="leaf">{t('madeMark')}</Mark>{' '}
-          {t('made', {
-            name: backup.value.fileName,
-            size: words.bytes(backup.value.bytes),
-            count: backup.value.counts.titles ?? 0,
-          })}
-        </p>
-      )}
+      {backup.value && path !== null && <MadeResult made={backup.value} folder={path} />}
     </section>
   )
 }
