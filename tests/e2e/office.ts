@@ -22,13 +22,17 @@ export interface Office {
 interface Settings {
   /** Open the filled sample office instead of an empty one. */
   readonly sample: boolean
+  /** Puts data into the folder before the program opens it. */
+  readonly filled: { readonly by: (folder: string) => Promise<void> } | null
 }
 
 /** A page over a program of its own, on data of its own; both are gone when the test ends. Nothing may reach the console. */
 export const test = base.extend<Settings & { office: Office }>({
   sample: [false, { option: true }],
-  office: async ({ page, sample }, use) => {
+  filled: [null, { option: true }],
+  office: async ({ page, sample, filled }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'so-khuyen-hoc-'))
+    await filled?.by(folder)
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => {

@@ -2,6 +2,9 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import { isComposing } from '../composing.ts'
 import styles from './Grid.module.css'
 
+/** Below the last row in sight it would open unseen. */
+const intoSight = (refused: Element | null): void => refused?.scrollIntoView({ block: 'nearest' })
+
 interface CellEditorProps {
   readonly label: string
   readonly text: string
@@ -51,7 +54,7 @@ export function CellEditor({ label, text, right, take, leave }: CellEditorProps)
         onBlur={() => void commit('here')}
       />
       {refused !== null && (
-        <span role="alert" className={styles.refused}>
+        <span role="alert" className={styles.refused} ref={intoSight}>
           {refused}
         </span>
       )}

@@ -34,7 +34,7 @@ export function CertificateList(props: CertificateListProps) {
     {
       id: 'number',
       title: t('column.number'),
-      width: 5,
+      width: 5.5,
       align: 'right',
       text: ({ registerNumber }) => String(registerNumber),
     },

@@ -1,6 +1,11 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { columnMeanings, type Problem, type Reading } from '../../../src-main/contract/imports.ts'
+import {
+  type ColumnMeaning,
+  columnMeanings,
+  type Problem,
+  type Reading,
+} from '../../../src-main/contract/imports.ts'
 import type { GridColumn } from '../../components/Grid/columns.ts'
 import { Mark } from '../../components/Mark.tsx'
 import { useWords } from '../../locales/words.ts'
@@ -11,6 +16,11 @@ import type { SheetRow } from './sheet-rows.ts'
 type Column = Reading['columns'][number]
 export const columnId = (index: number): string => `column-${index}`
 export const indexOfColumn = (id: string): number => Number(id.replace('column-', ''))
+
+/** Columns of numbers line up at the right, as in every list. */
+const numbers: ReadonlySet<ColumnMeaning> = new Set([
+  ...(['ordinal', 'birth', 'birth-male', 'birth-female', 'members', 'points'] as const),
+])
 
 /** In rem: wide enough for the word in the choice above the column, and for most of its cells. */
 const widthOf = (word: string, longestCell: number): number =>
@@ -49,6 +59,7 @@ export function useSheetColumns(
       id: columnId(column.index),
       title: column.heading || t('line.column', { letter: column.letter }),
       width: widthOf(meaning ? words.label('columnMeanings', meaning) : t('line.unused'), longest),
+      ...(meaning !== undefined && numbers.has(meaning) && { align: 'right' }),
       grow: meaning === 'name' || meaning === 'note' || meaning === 'reason',
       text: (row) => textOf(row, column.index),
       edit: (row) =>
