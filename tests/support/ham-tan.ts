@@ -52,8 +52,8 @@ export const register = (
   })
 
 /** Three families of Tân Phúc and one of Sơn Mỹ, registered in 2020. */
-export async function fourFamilies() {
-  const office = await hamTan()
+export async function fourFamilies(options: FreshOptions = {}) {
+  const office = await hamTan(options)
   const one = await hamletOf(office, 'Tân Phúc', '1')
   const two = await hamletOf(office, 'Tân Phúc', '2')
   const far = await hamletOf(office, 'Sơn Mỹ', '1')

@@ -144,8 +144,8 @@ export const countExports = one<object>()(
   z.object({ total: z.int() }),
   'SELECT count(*) AS total FROM exports',
 )
-/** Backups made before an instant. */
+/** Backups the clerk made before an instant. */
 export const backupsBefore = many<{ at: string }>()(
-  z.object({ at: z.string(), path: z.string(), place: z.enum(['stick', 'folder', 'automatic']) }),
-  'SELECT at, path, place FROM backups WHERE at <= :at ORDER BY id DESC',
+  z.object({ at: z.string(), path: z.string(), place: z.enum(['stick', 'folder']) }),
+  "SELECT at, path, place FROM backups WHERE at <= :at AND place <> 'automatic' ORDER BY id DESC",
 )

@@ -18,13 +18,16 @@ export function putBack(
   if (!change) throw new Refusal('not-found', { thing: 'action' })
   const { table, rowId, before, after, digest } = change
   const restoring = restoringOf(table, column)
-  const isOne = before !== null && after !== null && digest === null
-  if (!restoring || !isOne) throw new Refusal('value-not-restorable', { column })
+  const old = imageOf(before)
+  const differs = old !== null && after !== null && old[column] !== imageOf(after)?.[column]
+  if (!restoring || !differs || digest !== null) throw new Refusal('value-not-restorable', { column })
   const subjectId = sql.subjectOfRow(db, { table, id: rowId })?.subjectId
   if (subjectId === undefined) throw new Refusal('row-gone')
-  const image: Readonly<Record<string, unknown>> = JSON.parse(before)
-  restoring.write(context, table === 'titles' ? rowId : subjectId, (image[column] ?? null) as never)
+  restoring.write(context, table === 'titles' ? rowId : subjectId, (old[column] ?? null) as never)
   const subject = findSubject(db, { id: subjectId })
   did({ name: 'value-put-back', with: { name: subject?.name ?? '', column: restoring.word } })
   return { changed: (sql.countChanges(db, { id: changeSetId })?.total ?? 0) > 0 }
 }
+
+const imageOf = (text: string | null): Readonly<Record<string, unknown>> | null =>
+  text === null ? null : JSON.parse(text)

@@ -1,5 +1,6 @@
 import type { HeldCopy } from '../../contract/privacy.ts'
 import { backupsBefore } from '../../database/queries/privacy.ts'
+import { automaticFiles } from '../../files/automatic-folder.ts'
 import { look } from '../../files/disk.ts'
 import { keepMs } from '../../files/erased.ts'
 import type { ReadContext } from '../context.ts'
@@ -23,8 +24,18 @@ export function heldCopies({ db, office }: ReadContext, before: string): HeldCop
         goneOn: new Date(changedAt + keepMs).toISOString().slice(0, 10),
       }),
     )
+  const automatic = automaticFiles(folder)
+    .filter(({ changedAt }) => changedAt < Date.parse(before))
+    .map(
+      ({ path, changedAt }): HeldCopy => ({
+        kind: 'automatic',
+        name: path,
+        madeAt: new Date(changedAt).toISOString(),
+        goneOn: null,
+      }),
+    )
   const backups = backupsBefore(db, { at: before }).map(
     ({ at, path, place }): HeldCopy => ({ kind: place, name: path, madeAt: at, goneOn: null }),
   )
-  return [...generations, ...backups].toSorted((a, b) => b.madeAt.localeCompare(a.madeAt))
+  return [...generations, ...automatic, ...backups].toSorted((a, b) => b.madeAt.localeCompare(a.madeAt))
 }

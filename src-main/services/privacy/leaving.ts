@@ -85,6 +85,7 @@ const leaving = {
   'backups.makeBackup': makeBackup,
   'backups.prepareSealing': prepareSealing,
 } as const
+export const leavingNames: readonly string[] = Object.keys(leaving)
 const says: ReadonlyMap<string, Say<never>> = new Map(Object.entries(leaving))
 
 type Run = (context: unknown, input: unknown) => unknown
