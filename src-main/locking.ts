@@ -121,8 +121,8 @@ export function createLocking({ folder, log, changed, elapsed = () => performanc
     refuseIfLocked(call: string): void {
       closeWhenIdle()
       if (locked && !call.startsWith('lock.')) throw new Refusal('locked')
-      // The window asks after the lock by itself; that is nobody's work.
-      if (call !== 'lock.state') lastTouched = elapsed()
+      // What the window asks by itself is nobody's work: after the lock, and whether a stick was plugged in.
+      if (call !== 'lock.state' && call !== 'backups.drives') lastTouched = elapsed()
     },
     get isLocked() {
       return locked
