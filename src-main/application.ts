@@ -7,6 +7,7 @@ import { asRefusal, type Reader } from './database/open.ts'
 import { openGenerations } from './files/generations.ts'
 import { refuseUnsafeFolder } from './files/live-folder.ts'
 import { type Bound, bound } from './handlers.ts'
+import { keepCopies } from './keeping.ts'
 import { keepWell } from './keeping-well.ts'
 import { createLiveData } from './live-data.ts'
 import { createLocking } from './locking.ts'
@@ -188,6 +189,12 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     return entry.output.parse(run(reading, input))
   }
 
+  // Not by `answer`: it is nobody's call, so a closed lock does not refuse it and it keeps no lock open.
+  const keeping = keepCopies(async () => {
+    const own = bound.get('backups.keepCopy')
+    if (own && live.isOpen()) await tasking.perform('backups.keepCopy', own, {}, null)
+  }, log)
+
   const application: Application = {
     async answer(name, payload, key) {
       try {
@@ -218,6 +225,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     async close() {
       well.stop()
       locking.stop()
+      keeping.stop()
       rescue.stop()
       await tasking.end()
       await pool.close()

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { automatic } from './automatic.ts'
 import { query, task } from './define.ts'
 import { secret } from './secret.ts'
 import { sticks } from './sticks.ts'
@@ -22,6 +23,7 @@ export const backupFile = z.object({
 const opener = secret(z.string().max(longestPassphrase)).nullable().default(null)
 
 export const backups = {
+  ...automatic,
   ...sticks,
   /** The program's own folder browser: drives and usual places at the top (path null), else the folders inside. */
   folders: query(

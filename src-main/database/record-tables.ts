@@ -1,7 +1,7 @@
 /**
  * Tables of record, each after those it points to. Every change to a row of them is written down with its image before and
  * after, and can be undone. Outside stand: facts, preferences, counters (a number given is never given again),
- * column_memories, sticks and the history itself.
+ * column_memories, what left the program, sticks and the history itself.
  */
 export const recordTables = [
   'places',
@@ -14,6 +14,8 @@ export const recordTables = [
   'units',
   'subjects',
   'distinct_pairs',
+  'consents',
+  'erasures',
   'rounds',
   'decisions',
   'titles',
@@ -21,7 +23,7 @@ export const recordTables = [
   'certificates',
   'imports',
   'backups',
-  'lock_events',
+  'house_events',
 ] as const
 export type RecordTable = (typeof recordTables)[number]
 /** Plain tables outside undo; with recordTables and subject_words they are the whole schema. */
@@ -30,6 +32,7 @@ export const otherTables = [
   'preferences',
   'counters',
   'column_memories',
+  'exports',
   'sticks',
   'stick_files',
   'change_sets',

@@ -179,6 +179,8 @@ CREATE INDEX subjects_place ON subjects (commune_id, kind, search_key);
 
 CREATE INDEX subjects_order ON subjects (sort_key);
 
+CREATE INDEX subjects_given ON subjects (given_key, sort_key);
+
 CREATE INDEX subjects_age ON subjects (birth, sort_key);
 
 CREATE TABLE distinct_pairs (
@@ -234,9 +236,11 @@ CREATE TABLE titles (
   CHECK ((state = 'recognised') = (decision_id IS NOT NULL))
 ) STRICT;
 
-CREATE INDEX titles_subject ON titles (subject_id);
+CREATE INDEX titles_subject ON titles (subject_id, round_id, state, again, points, commune_id, hamlet_id);
 
 CREATE INDEX titles_book ON titles (round_id, commune_id, hamlet_id, state, again, subject_id);
+
+CREATE INDEX titles_points ON titles (round_id, points, state, again, commune_id, hamlet_id, subject_id);
 
 CREATE INDEX titles_decision ON titles (decision_id) WHERE decision_id IS NOT NULL;
 
@@ -317,3 +321,47 @@ CREATE TABLE stick_files (
 ) STRICT;
 
 CREATE INDEX stick_files_sha256 ON stick_files (sha256);
+
+CREATE TABLE consents (
+  id INTEGER PRIMARY KEY,
+  subject_id INTEGER NOT NULL REFERENCES subjects (id),
+  scope TEXT NOT NULL CHECK (scope IN ('keeping', 'publishing-name', 'publishing-photos')),
+  giver TEXT NOT NULL CHECK (giver <> ''),
+  relation TEXT NOT NULL CHECK (relation IN ('self', 'parent', 'guardian')),
+  given_on TEXT NOT NULL CHECK (given_on GLOB '????-??-??'),
+  paper TEXT NOT NULL,
+  withdrawn_on TEXT CHECK (withdrawn_on IS NULL OR withdrawn_on GLOB '????-??-??')
+) STRICT;
+
+CREATE INDEX consents_subject ON consents (subject_id);
+
+CREATE TABLE erasures (
+  id INTEGER PRIMARY KEY,
+  subject_id INTEGER NOT NULL REFERENCES subjects (id),
+  at TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  blanked TEXT NOT NULL CHECK (json_valid(blanked))
+) STRICT;
+
+CREATE INDEX erasures_subject ON erasures (subject_id);
+
+CREATE TABLE exports (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('book-sheet', 'book-paper', 'certificates', 'decision', 'left-out', 'about-person',
+    'backup', 'recovery-sheet')),
+  what TEXT NOT NULL,
+  rows INTEGER CHECK (rows >= 0),
+  file_name TEXT NOT NULL,
+  place TEXT
+) STRICT;
+
+CREATE TABLE house_events (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('lock-set', 'lock-removed', 'lock-reset', 'went-back', 'drilled')),
+  about TEXT NOT NULL CHECK (json_valid(about))
+) STRICT;
+
+CREATE INDEX house_events_kind ON house_events (kind, at);

@@ -10,6 +10,8 @@ type TaskName = Exclude<keyof typeof frame.tasks.names, 'other'>
 const named: Readonly<Record<TaskName, true>> = {
   'assessments.carryForward': true,
   'assessments.exportBook': true,
+  'backups.keepCopy': true,
+  'backups.goBack': true,
   'backups.makeBackup': true,
   'backups.verifyBackup': true,
   'backups.checkStick': true,

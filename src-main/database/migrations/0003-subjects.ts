@@ -68,6 +68,7 @@ CREATE UNIQUE INDEX subjects_whole_place ON subjects (place_id) WHERE place_id I
 CREATE INDEX subjects_key ON subjects (search_key, kind);
 CREATE INDEX subjects_place ON subjects (commune_id, kind, search_key);
 CREATE INDEX subjects_order ON subjects (sort_key);
+CREATE INDEX subjects_given ON subjects (given_key, sort_key);
 CREATE INDEX subjects_age ON subjects (birth, sort_key);
 
 -- "Not the same": said once by the clerk, not asked again. The smaller id first.

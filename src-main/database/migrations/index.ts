@@ -3,7 +3,8 @@ import { sql as places } from './0002-places.ts'
 import { sql as subjects } from './0003-subjects.ts'
 import { sql as round } from './0004-round.ts'
 import { sql as backups } from './0005-backups.ts'
-import { sql as lock } from './0007-lock.ts'
+import { sql as privacy } from './0006-privacy.ts'
+import { sql as houseEvents } from './0007-house-events.ts'
 
 /** In order; a migration's place in this list (from 1) is its `user_version`. A shipped one never changes. */
-export const migrations: readonly string[] = [office, places, subjects, round, backups, lock]
+export const migrations: readonly string[] = [office, places, subjects, round, backups, privacy, houseEvents]

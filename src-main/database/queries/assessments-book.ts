@@ -15,7 +15,8 @@ export interface BookParams {
   /** Words for the index of names; read only by the statements of a text. */
   readonly match: string
 }
-const filter = `t.round_id = :roundId
+/** What the filter asks of titles AS t. */
+export const filter = `t.round_id = :roundId
   AND (:communeId IS NULL OR t.commune_id = :communeId)
   AND (:hamletId IS NULL OR t.hamlet_id = :hamletId)
   AND (:again IS NULL OR t.again = :again)
@@ -24,24 +25,28 @@ const filter = `t.round_id = :roundId
     SELECT 1 FROM certificates WHERE title_id = t.id AND issued_at IS NOT NULL))`
 
 /**
- * Three ways to the same rows; CROSS JOIN keeps their order. The whole round by name or age walks that index and needs no
- * sorting; a part of it, or another order, begins with the round; a text begins with the index of words.
+ * Ways to the same rows; CROSS JOIN keeps their order. The whole round by name or age walks that index and needs no sorting;
+ * another order of it begins with the round; a commune begins with its rows; a text begins with the index of words. The
+ * indexes named hold all that a filter asks, so that a row passed over is never read.
  */
 const waysWith = (joins: string) => ({
-  names: `subjects AS s CROSS JOIN titles AS t ON t.subject_id = s.id ${joins} WHERE ${filter}`,
-  round: `titles AS t CROSS JOIN subjects AS s ON s.id = t.subject_id ${joins} WHERE ${filter}`,
+  names: `subjects AS s CROSS JOIN titles AS t INDEXED BY titles_subject ON t.subject_id = s.id ${joins} WHERE ${filter}`,
+  round: `titles AS t INDEXED BY titles_book CROSS JOIN subjects AS s ON s.id = t.subject_id ${joins} WHERE ${filter}`,
+  commune: `titles AS t INDEXED BY titles_book CROSS JOIN subjects AS s ON s.id = t.subject_id ${joins}
+    WHERE t.commune_id = :communeId AND ${filter}`,
   words: `subject_words CROSS JOIN subjects AS s ON s.id = subject_words.rowid
-    CROSS JOIN titles AS t ON t.subject_id = s.id ${joins} WHERE subject_words MATCH :match AND ${filter}`,
+    CROSS JOIN titles AS t INDEXED BY titles_subject ON t.subject_id = s.id ${joins}
+    WHERE subject_words MATCH :match AND ${filter}`,
 })
-const ways = waysWith('')
+export const ways = waysWith('')
 const waysByPlace = waysWith(
   'CROSS JOIN places AS c ON c.id = t.commune_id LEFT JOIN places AS h ON h.id = t.hamlet_id',
 )
-type Way = keyof typeof ways
+export type Way = Exclude<keyof typeof ways, 'round'>
 
-const orders: Readonly<Record<Exclude<BookSort, `${string}-desc`>, readonly string[]>> = {
+export const orders: Readonly<Record<Exclude<BookSort, `${string}-desc`>, readonly string[]>> = {
   name: [],
-  place: ['c.sort_key', 'c.id', 'h.type', 'h.sort_key'],
+  place: ['c.sort_key', 'c.id', 'h.type', 'h.sort_key', 'h.id'],
   birth: ['s.birth'],
   points: ['t.points'],
   state: [`CASE t.state ${titleStates.map((state, index) => `WHEN '${state}' THEN ${index}`).join(' ')} END`],
@@ -57,28 +62,37 @@ const inEveryOrder = <T>(make: (from: string, order: string, sort: BookSort) => 
   Object.fromEntries(
     bookSorts.map((sort) => {
       const from = sort.startsWith('place') ? waysByPlace : ways
-      const made = (way: Way) => make(from[way], orderOf(sort), sort)
+      const made = (way: keyof typeof ways) => make(from[way], orderOf(sort), sort)
       const walked = sort.startsWith('name') || sort.startsWith('birth')
-      return [sort, { names: made(walked ? 'names' : 'round'), round: made('round'), words: made('words') }]
+      return [
+        sort,
+        { names: made(walked ? 'names' : 'round'), commune: made('commune'), words: made('words') },
+      ]
     }),
   ) as Record<BookSort, Record<Way, T>>
 
 /** Which of the ways suits a filter. */
-export const wayFor = ({
-  text,
-  communeId,
-  hamletId,
-}: Pick<BookFilter, 'text' | 'communeId' | 'hamletId'>): Way =>
-  text !== '' ? 'words' : communeId === null && hamletId === null ? 'names' : 'round'
+export const wayFor = ({ text, communeId }: Pick<BookFilter, 'text' | 'communeId'>): Way =>
+  text !== '' ? 'words' : communeId === null ? 'names' : 'commune'
 
 const countRow = z.object({ state: z.enum(titleStates), count: z.int() })
-const countIn = (from: string) =>
-  many<BookParams>()(countRow, `SELECT t.state, count(*) AS count FROM ${from} GROUP BY t.state`)
-const countRound = countIn(`titles AS t WHERE ${filter}`)
+/** Counted in the order of the index, place by place: the counts of the places are then few to add up. */
+const countIn = (where: string) =>
+  many<BookParams>()(
+    countRow,
+    `SELECT state, sum(count) AS count FROM (
+       SELECT t.state AS state, count(*) AS count FROM titles AS t INDEXED BY titles_book WHERE ${where}
+       GROUP BY t.commune_id, t.hamlet_id, t.state
+     ) GROUP BY state`,
+  )
+const countRound = countIn(filter)
 export const countByState: Readonly<Record<Way, typeof countRound>> = {
   names: countRound,
-  round: countRound,
-  words: countIn(ways.words),
+  commune: countIn(`t.commune_id = :communeId AND ${filter}`),
+  words: many<BookParams>()(
+    countRow,
+    `SELECT t.state, count(*) AS count FROM ${ways.words} GROUP BY t.state`,
+  ),
 }
 
 const sumRow = z.object({ count: z.int(), withPoints: z.int(), points: z.int() })
@@ -88,7 +102,7 @@ const sumRound = sumIn(`titles AS t WHERE ${filter}`)
 /** Points of what a filter shows, in hundredths. */
 export const sumOfFilter: Readonly<Record<Way, typeof sumRound>> = {
   names: sumRound,
-  round: sumRound,
+  commune: sumRound,
   words: sumIn(ways.words),
 }
 /** The same of a JSON list of titles. */
@@ -104,26 +118,6 @@ export const bookIds = inEveryOrder((from, order) =>
     `SELECT t.id FROM ${from} ORDER BY ${order} LIMIT :limit OFFSET :offset`,
   ),
 )
-
-/** Typed letters begin the tên, or the whole name. */
-const begins = `CASE :by WHEN 'given' THEN substr(given_key, 1, length(:prefix))
-  ELSE substr(search_key, 1, length(:prefix)) END = :prefix`
-type Typed = BookParams & { by: 'given' | 'whole'; prefix: string }
-const position = z.object({ position: z.int().nullable() })
-/** How many rows stand before the first whose name begins so. */
-export const bookPosition = inEveryOrder((from, order, sort) => {
-  const before = sort === 'name' ? '<' : '>'
-  const first = `SELECT s.sort_key, s.id FROM ${from} AND ${begins} ORDER BY ${order} LIMIT 1`
-  const byName = `WITH first (key, id) AS MATERIALIZED (${first})
-    SELECT CASE WHEN EXISTS (SELECT 1 FROM first) THEN (
-      SELECT count(*) FROM ${from} AND s.sort_key ${before}= (SELECT key FROM first)
-        AND (s.sort_key, s.id) ${before} (SELECT key, id FROM first)
-    ) END AS position`
-  const byOther = `SELECT min(place) - 1 AS position FROM (
-      SELECT row_number() OVER (ORDER BY ${order}) AS place, s.given_key, s.search_key FROM ${from}
-    ) WHERE ${begins}`
-  return one<Typed>()(position, sort === 'name' || sort === 'name-desc' ? byName : byOther)
-})
 
 /** What a Book shows of a JSON list of titles, in the order of the list. */
 export const bookRows = many<{ ids: string }>()(

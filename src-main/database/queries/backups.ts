@@ -31,6 +31,16 @@ export const addBackup = change<{
    VALUES (:at, :path, :sha256, :bytes, :counts, :place)`,
 )
 
+export const firstAction = one<object>()(
+  z.object({ at: z.string() }),
+  'SELECT at FROM change_sets ORDER BY id LIMIT 1',
+)
+
+export const chainLength = one<object>()(
+  z.object({ length: z.int() }),
+  'SELECT count(*) AS length FROM change_sets',
+)
+
 /** Whose data these are; no office before it has been founded. */
 export const ownership = one<object>()(
   z.object({ lineage: z.string(), office: z.string().nullable() }),

@@ -10,11 +10,14 @@ import { usualPlaces } from '../../files/drives.ts'
 import { peekSealed } from '../../files/sealed.ts'
 import type { Jobs } from '../../workers/jobs.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
+import { copyBefore } from './automatic.ts'
 import { isBackupName } from './backup-name.ts'
 import { openingOf, scratchOf } from './opening.ts'
 import { reasonOf } from './reason.ts'
 import { whereaboutsOf } from './stick-files.ts'
 
+export { automatic, keepCopy } from './automatic.ts'
+export { generations, goBack } from './going-back.ts'
 export { makeBackup } from './make-backup.ts'
 export { confirmSealing, prepareSealing, sealing } from './sealing.ts'
 export { checkStick, drives, placeOf, safety, sticks, testStick } from './sticks.ts'
@@ -94,6 +97,7 @@ export async function restoreBackup(
   { file, secret }: Input<Calls['restoreBackup']>,
 ): Promise<Output<Calls['restoreBackup']>> {
   const { office, progress, run, reopen, write, stopIfCancelled, now } = context
+  if (office.standing.now().writable) await copyBefore(context, 'restore')
   let unpacked: Jobs['unpackBackup']['output'] | undefined
   const { number } = await office.generations.fill(
     async (to) => {

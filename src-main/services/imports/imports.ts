@@ -5,6 +5,7 @@ import type { Language } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import * as sql from '../../database/queries/imports.ts'
 import { findPreferences } from '../../database/queries/settings.ts'
+import { copyBefore } from '../backups/automatic.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
 import { applyPlan } from './applying.ts'
 import { leftOutSheet } from './left-out.ts'
@@ -55,6 +56,7 @@ export async function applyImport(
 ): Promise<Output<Calls['applyImport']>> {
   refuseOtherSubjects(order)
   const reading = findReading(context, order.readingId)
+  await copyBefore(context, 'import')
   return context.write(function* (writing) {
     const before = sql.importsOf(writing.db, { digest: reading.digest })
     if (before && !again) throw new Refusal('same-file-again', { ...before })

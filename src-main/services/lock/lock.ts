@@ -1,6 +1,6 @@
 import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
-import * as sql from '../../database/queries/lock.ts'
+import * as sql from '../../database/queries/house-events.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
 import { settings } from '../settings/settings.ts'
 
@@ -36,14 +36,14 @@ export function stay({ office }: ReadContext): Done {
 /** Sets the PIN, or changes it for whoever knows the present one. */
 export async function set(context: TaskContext, next: Input<Calls['set']>): Promise<Output<Calls['set']>> {
   const code = await context.office.lock.set(next)
-  await writeDown(context, 'set')
+  await writeDown(context, 'lock-set')
   return { code }
 }
 
 /** Takes the lock away for whoever knows the PIN. */
 export async function remove(context: TaskContext, { present }: Input<Calls['remove']>): Promise<Done> {
   await context.office.lock.remove(present)
-  await writeDown(context, 'removed')
+  await writeDown(context, 'lock-removed')
   return done
 }
 
@@ -53,14 +53,15 @@ export async function reset(
   next: Input<Calls['reset']>,
 ): Promise<Output<Calls['reset']>> {
   const code = await context.office.lock.reset(next)
-  await writeDown(context, 'reset')
+  await writeDown(context, 'lock-reset')
   return { code }
 }
 
-const deeds = { set: 'lock-set', removed: 'lock-removed', reset: 'lock-reset' } as const
-
-const writeDown = ({ write, now }: TaskContext, what: keyof typeof deeds): Promise<void> =>
+const writeDown = (
+  { write, now }: TaskContext,
+  kind: 'lock-set' | 'lock-removed' | 'lock-reset',
+): Promise<void> =>
   write(({ db, did }) => {
-    sql.addLockEvent(db, { at: now(), what })
-    did({ name: deeds[what], with: {} })
+    sql.addHouseEvent(db, { at: now(), kind, about: '{}' })
+    did({ name: kind, with: {} })
   })

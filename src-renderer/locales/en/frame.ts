@@ -66,6 +66,8 @@ export const frame: SameKeys<typeof vi> = {
     names: {
       'assessments.carryForward': 'Carrying last year’s list forward',
       'assessments.exportBook': 'Exporting the list to Excel',
+      'backups.keepCopy': 'Keeping a copy on this computer',
+      'backups.goBack': 'Going back to earlier data',
       'backups.makeBackup': 'Backing up',
       'backups.verifyBackup': 'Checking the backup',
       'backups.checkStick': 'Check the USB stick',

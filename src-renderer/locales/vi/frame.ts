@@ -63,6 +63,8 @@ export const frame = {
     names: {
       'assessments.carryForward': 'Mang danh sách năm trước sang',
       'assessments.exportBook': 'Xuất danh sách ra Excel',
+      'backups.keepCopy': 'Tự giữ một bản trên máy',
+      'backups.goBack': 'Quay về dữ liệu trước',
       'backups.makeBackup': 'Sao lưu',
       'backups.verifyBackup': 'Kiểm tra bản sao lưu',
       'backups.checkStick': 'Kiểm tra USB',

@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Found, look, makeFolder } from './disk.ts'
+
+/** Where the program keeps its own copies: beside the data, so they help against mistakes, not against a dead disk. */
+export const automaticFolder = (dataFolder: string): string => join(dataFolder, 'backups', 'auto')
+
+/** What lies there; nothing before the first copy. */
+export function automaticFiles(dataFolder: string): Found[] {
+  const folder = automaticFolder(dataFolder)
+  return existsSync(folder) ? look(folder) : []
+}
+
+/** The folder, made where it is missing. */
+export function ownAutomaticFolder(dataFolder: string): string {
+  const folder = automaticFolder(dataFolder)
+  makeFolder(folder)
+  return folder
+}
