@@ -16,10 +16,10 @@ export interface Recorded {
 }
 
 /** Lets an actor do something in `root`, with every change written down. */
-export async function record(root: string, order: Order, environment: Record<string, string> = {}) {
+export async function record(root: string, order: Order, { isNext = false } = {}) {
   const before = filesIn(root)
   const log = `${root}.log`
-  const actor = startActor({ ...shimFor(root, log), ...environment })
+  const actor = startActor(shimFor(root, log), isNext)
   await actor.perform(order)
   const said = actor.said.slice()
   await actor.kill()

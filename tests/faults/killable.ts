@@ -4,13 +4,19 @@ import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Order } from './actor.ts'
 
-const script = new URL('./actor.ts', import.meta.url).pathname
+const pathOf = (file: string): string => new URL(file, import.meta.url).pathname
+
+/** Words for Node to run a file with the program of today, or of the next version. */
+export const wordsFor = (file: string, isNext: boolean): string[] => [
+  ...(isNext ? ['--import', pathOf('./next-version.ts')] : []),
+  pathOf(file),
+]
 
 type Word = readonly [word: string, what: unknown]
 
-/** A process that has read the program and waits for its order. */
-export function startActor(environment: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, [script], {
+/** A process that has read the program, of today or of the next version, and waits for its order. */
+export function startActor(environment: Readonly<Record<string, string>> = {}, isNext = false) {
+  const child = spawn(process.execPath, wordsFor('./actor.ts', isNext), {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...environment },
   })

@@ -40,7 +40,7 @@ export async function openOffice(
     async ask<T = unknown>(name: string, payload: unknown = {}): Promise<T> {
       const answer = await app.answer(name, payload)
       if (!answer.ok)
-        throw new Said(name, answer.code, answer.code === 'unexpected' ? bugs.at(-1) : undefined)
+        throw new Said(name, answer.code, answer.code === 'unexpected' ? bugs.at(-1) : answer.details)
       return answer.value as T
     },
     close: () => app.close(),

@@ -85,7 +85,7 @@ export function createDisk({ root, before, deaf = () => false }: DiskOptions): D
     if (deaf(path)) return
     const file = now.get(path)
     if (file) {
-      file.synced = file.since.reduce((bytes, change) => withChange(bytes, change), file.synced)
+      file.synced = withChanges(file.synced, file.since)
       file.since = []
       return
     }
@@ -142,16 +142,15 @@ function fateOf(dice: Dice): () => Fate {
 }
 
 function contentOf({ synced, since }: File, fate: () => Fate, dice: Dice): Buffer {
-  let bytes: Buffer = synced
-  for (const change of since) {
+  const struck = since.flatMap((change): readonly Change[] => {
     const what = fate()
-    if (what === 'lost') continue
-    if ('length' in change || what === 'kept') bytes = withChange(bytes, change)
-    else if (what === 'zeroed')
-      bytes = withChange(bytes, { ...change, bytes: Buffer.alloc(change.bytes.length) })
-    else for (const piece of tornPieces(change, dice)) bytes = withChange(bytes, piece)
-  }
-  return bytes
+    if (what === 'lost') return []
+    if ('length' in change || what === 'kept') return [change]
+    return what === 'zeroed'
+      ? [{ ...change, bytes: Buffer.alloc(change.bytes.length) }]
+      : tornPieces(change, dice)
+  })
+  return withChanges(synced, struck)
 }
 
 /** The beginning, the end, or any sectors of a write. */
@@ -169,10 +168,20 @@ function tornPieces({ at, bytes }: Write, dice: Dice): Write[] {
   )
 }
 
-function withChange(bytes: Buffer, change: Change): Buffer {
-  const length = 'length' in change ? change.length : Math.max(bytes.length, change.at + change.bytes.length)
-  const next = Buffer.alloc(length)
-  bytes.copy(next, 0, 0, length)
-  if ('bytes' in change) change.bytes.copy(next, change.at)
-  return next
+function withChanges(bytes: Buffer, changes: readonly Change[]): Buffer {
+  if (changes.length === 0) return bytes
+  let length = bytes.length
+  const longest = changes.reduce((most, change) => Math.max(most, endOf(change)), length)
+  const next = Buffer.alloc(longest)
+  bytes.copy(next)
+  for (const change of changes) {
+    // What is cut off and written again later is zero in between.
+    if ('length' in change) next.fill(0, change.length, Math.max(length, change.length))
+    else change.bytes.copy(next, change.at)
+    length = 'length' in change ? change.length : Math.max(length, endOf(change))
+  }
+  return next.subarray(0, length)
 }
+
+const endOf = (change: Change): number =>
+  'length' in change ? change.length : change.at + change.bytes.length
