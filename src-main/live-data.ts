@@ -142,7 +142,9 @@ export function createLiveData(generations: Generations, log: (error: unknown) =
     /** What can be read of data in trouble, as a copy. */
     openCopy(): void {
       const newest = generations.kept().at(-1)
-      const path = trouble?.file ?? (newest === undefined ? null : generations.pathOf(newest))
+      // The copy in quarantine is the file as it was found, log and all.
+      const path =
+        trouble?.copy ?? trouble?.file ?? (newest === undefined ? null : generations.pathOf(newest))
       if (path === null) throw refusalOf(trouble)
       close()
       openPassing(path)

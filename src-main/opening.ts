@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import { Refusal } from './contract/refusal.ts'
 import { watchChanges } from './database/changes.ts'
-import { faultIn, tablesToCheck } from './database/checks.ts'
+import { faultIn, isGrowing, tablesToCheck } from './database/checks.ts'
 import { migrate, schemaVersion } from './database/migrate.ts'
 import { applicationId, asRefusal, copyInto, giveLineage, integrity, openDatabase } from './database/open.ts'
 import { headOf } from './files/disk.ts'
@@ -88,12 +88,14 @@ function refuseStrange(path: string, keep: (path: string) => void): void {
   throw new Refusal('data-not-ours', { path, what: 'header' })
 }
 
-/** Checks table by table, the smallest first, for so long; the tables left over. */
+/** Checks the tables that stay small, then those that grow for as long as there is time; the tables left over. */
 function checkFirst(db: Database.Database, path: string, milliseconds: number): string[] {
   const end = performance.now() + milliseconds
   const tables = tablesToCheck(db)
-  while (tables.length > 0 && performance.now() < end) {
-    const what = faultIn(db, tables.shift() ?? '')
+  for (let table = tables[0]; table !== undefined; table = tables[0]) {
+    if (isGrowing(table) && performance.now() > end) break
+    tables.shift()
+    const what = faultIn(db, table)
     if (what !== null) throw new Refusal('data-damaged', { path, what })
   }
   return tables

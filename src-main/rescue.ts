@@ -40,7 +40,13 @@ export function createRescue(
   }
 
   async function lookAtGeneration(path: string): Promise<Looked> {
-    return run()('lookAtData', { path, scratch: scratch() })
+    try {
+      return await run()('lookAtData', { path, scratch: scratch() })
+    } catch (error) {
+      // One file that cannot be looked at does not hide the others.
+      log(error)
+      return { ...unread, fault: 'unreadable' }
+    }
   }
 
   async function lookAround(): Promise<void> {
@@ -70,7 +76,10 @@ export function createRescue(
       const lastAction = good.lastActionAt === null ? null : { at: good.lastActionAt, deed: null }
       return { state: 'good', counts, savedAt: madeAt, lastAction }
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
+      if (!(error instanceof Refusal)) {
+        log(error)
+        return { state: 'bad', reason: 'unreadable' }
+      }
       if (error.code === 'backup-sealed') return { state: 'sealed' }
       return { state: 'bad', reason: reasonOf(error) ?? error.code }
     }
@@ -140,6 +149,8 @@ export function createRescue(
     },
   }
 }
+
+const unread = { counts: {}, lastAction: null, lineage: null, office: null, backups: [] }
 
 function choiceOf(candidate: Candidate, index: number, looked: Looked | undefined): RescueChoice {
   const { kind, path, savedAt } = candidate

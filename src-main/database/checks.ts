@@ -31,14 +31,28 @@ export function countReadable(db: Database.Database): Record<string, number> {
   )
 }
 
+/** Tables that grow with the office, the smallest first. */
+const growing = [
+  'certificates',
+  'change_sets',
+  'subject_words_idx',
+  'subject_words_data',
+  'subject_words_docsize',
+  'households',
+  'people',
+  'subjects',
+  'titles',
+  'changes',
+]
+export const isGrowing = (table: string): boolean => growing.includes(table)
+
 /** Tables of the file with their own pages, those of the index of words among them; the smallest first. */
 export function tablesToCheck(db: Database.Database): string[] {
   const all = db
     .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0 ORDER BY name")
     .pluck()
     .all() as string[]
-  const large = ['people', 'subjects', 'titles', 'changes']
-  return all.toSorted((a, b) => large.indexOf(a) - large.indexOf(b))
+  return all.toSorted((a, b) => growing.indexOf(a) - growing.indexOf(b))
 }
 
 /** How many of the newest actions are compared with their hashes at every start. */

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync } from 'node:fs'
+import { copyFileSync, existsSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { sha256OfFile } from './digest.ts'
 import { makeFolder, onDisk, remove, renameWithRetry, syncFile, syncFolder } from './disk.ts'
@@ -12,13 +12,15 @@ export function quarantine(folder: string, path: string): string {
   makeFolder(ward)
   const name = basename(path, '.sqlite')
   const log = `${path}-wal`
-  const mark = [path, ...(existsSync(log) ? [log] : [])]
+  // SQLite leaves an empty one while the file is open.
+  const hasLog = (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0
+  const mark = [path, ...(hasLog ? [log] : [])]
     .map((file) => sha256OfFile(file).slice(0, 12))
     .join('-')
   const copy = join(ward, `${name}_${mark}.sqlite`)
   if (existsSync(copy)) return copy
   // The log first: a copy that stands under its name is whole.
-  if (existsSync(log)) copyWhole(log, `${copy}-wal`)
+  if (hasLog) copyWhole(log, `${copy}-wal`)
   copyWhole(path, copy)
   onDisk(ward, () => syncFolder(ward))
   return copy

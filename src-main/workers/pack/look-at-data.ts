@@ -5,8 +5,8 @@ import type { BackupReason } from '../../contract/labels/notices.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { countReadable } from '../../database/checks.ts'
 import { takeInventory } from '../../database/inventory.ts'
-import { asRefusal, integrity, openDatabase } from '../../database/open.ts'
-import { makeFolder, remove } from '../../files/disk.ts'
+import { integrity, openDatabase } from '../../database/open.ts'
+import { headOf, makeFolder, remove } from '../../files/disk.ts'
 import type { Looked } from './jobs.ts'
 
 const nothing: Looked = {
@@ -44,6 +44,8 @@ function copied(path: string, copy: string): boolean {
 }
 
 function look(copy: string): Looked {
+  // An empty file would be begun as a new one.
+  if (headOf(copy, 16).toString('latin1') !== 'SQLite format 3\0') return nothing
   let db: Database.Database
   try {
     db = openDatabase(copy)
@@ -74,7 +76,8 @@ function faultOf(db: Database.Database): BackupReason | null {
     return null
   } catch (error) {
     if (error instanceof Refusal && error.code === 'backup-damaged') return 'chain'
-    if (asRefusal(error) instanceof Refusal) return 'integrity'
+    // Whatever SQLite cannot do with the file.
+    if (error instanceof Error && 'code' in error) return 'integrity'
     throw error
   }
 }
