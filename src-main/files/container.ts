@@ -141,8 +141,22 @@ function readEntry(body: Buffer, start: number, name: string, method: number, li
 
 function unpacked(content: Buffer, { method, bytes }: Entry): Buffer {
   if (method === stored) return content
+  const { buffer, consumed } = inflated(content, Math.max(1, bytes))
+  // Nothing may hide behind the end of the packed data.
+  if (consumed !== content.length) throw damaged('form')
+  return buffer
+}
+
+/** What Node answers to `info: true`; its types do not say so. */
+interface Inflated {
+  readonly buffer: Buffer
+  readonly engine: { readonly bytesWritten: number }
+}
+
+function inflated(content: Buffer, maxOutputLength: number): { buffer: Buffer; consumed: number } {
   try {
-    return inflateRawSync(content, { maxOutputLength: Math.max(1, bytes) })
+    const { buffer, engine } = inflateRawSync(content, { maxOutputLength, info: true }) as unknown as Inflated
+    return { buffer, consumed: engine.bytesWritten }
   } catch {
     throw damaged('form')
   }

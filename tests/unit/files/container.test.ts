@@ -146,6 +146,25 @@ describe('a hostile backup file', () => {
     expect(answerOf(signed(swapped))).toBe('backup-damaged')
   })
 
+  test('with bytes hidden behind its packed data is refused', () => {
+    const good = small()
+    const packed = deflateRawSync(data, { level: 6 })
+    const at = good.indexOf(packed)
+    // A longer packed size in both of its headers, and what it would hide.
+    const bad = Buffer.concat([
+      good.subarray(0, at + packed.length),
+      Buffer.from('giấu'),
+      good.subarray(at + packed.length),
+    ])
+    const bytes = packed.length + Buffer.byteLength('giấu')
+    const directory = bad.lastIndexOf('PK\x01\x02')
+    const end = bad.lastIndexOf('PK\x05\x06')
+    bad.writeUInt32LE(bytes, at - 'data.sqlite'.length - 12)
+    bad.writeUInt32LE(bytes, directory + 20)
+    bad.writeUInt32LE(bad.readUInt32LE(end + 16) + Buffer.byteLength('giấu'), end + 16)
+    expect(answerOf(signed(bad))).toBe('backup-damaged')
+  })
+
   test('of a newer form is refused as newer', () => {
     const manifest = manifestOf(data, { format: 2 })
     expect(answerOf(buildContainer({ guide, manifest, data }))).toBe('backup-newer')
