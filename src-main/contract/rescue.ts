@@ -50,7 +50,7 @@ export const rescueState = z.object({
 })
 export type RescueState = z.output<typeof rescueState>
 
-const started = z.object({ generation: z.int() })
+const started = z.object({ generation: z.int(), counts })
 
 export const rescue = {
   /** What is wrong with the data and what there is to go on with; trouble is null when nothing is wrong. */

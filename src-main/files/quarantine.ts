@@ -14,9 +14,7 @@ export function quarantine(folder: string, path: string): string {
   const log = `${path}-wal`
   // SQLite leaves an empty one while the file is open.
   const hasLog = (statSync(log, { throwIfNoEntry: false })?.size ?? 0) > 0
-  const mark = [path, ...(hasLog ? [log] : [])]
-    .map((file) => sha256OfFile(file).slice(0, 12))
-    .join('-')
+  const mark = [path, ...(hasLog ? [log] : [])].map((file) => sha256OfFile(file).slice(0, 12)).join('-')
   const copy = join(ward, `${name}_${mark}.sqlite`)
   if (existsSync(copy)) return copy
   // The log first: a copy that stands under its name is whole.

@@ -22,6 +22,7 @@ const options = {
   out: { type: 'string' },
   to: { type: 'string' },
   last: { type: 'string' },
+  use: { type: 'string' },
   encoding: { type: 'string' },
   same: { type: 'string', multiple: true },
   choose: { type: 'string', multiple: true },

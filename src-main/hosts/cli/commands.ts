@@ -23,6 +23,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   verify: { dataless: true, run: verify },
   restore: { dataless: false, begins: true, understand: existing, run: restore },
   check: { dataless: false, run: ({ office }) => office.history.check({}) },
+  rescue: { dataless: false, run: rescue },
 }
 
 async function undo({ office, given }: Occasion): Promise<object> {
@@ -71,7 +72,18 @@ async function verify({ office, given }: Occasion): Promise<object> {
 }
 
 async function restore({ office, given }: Occasion): Promise<object> {
+  // Over data that cannot be opened a backup is a way out; what lies there is kept.
+  if ((await office.rescue.state({})).trouble !== null)
+    return office.rescue.use({ choice: { file: existing(given) }, secret: secretOf(given) })
   return office.backups.restoreBackup({ file: existing(given), secret: secretOf(given) })
+}
+
+/** The copies as a list, or, with --use, the office as it goes on with one of them. */
+async function rescue({ office, given }: Occasion): Promise<object> {
+  const number = given.number('use')
+  const { trouble, choices, folder } = await office.rescue.checked({})
+  if (number === undefined || trouble === null) return { trouble, folder, choices }
+  return office.rescue.use({ choice: number, secret: secretOf(given) })
 }
 
 function existing(given: Arguments): string {

@@ -10,6 +10,7 @@ export const commandNames = [
   'verify',
   'restore',
   'check',
+  'rescue',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -33,6 +34,8 @@ verify FILE [--data DIR] [--secret-file FILE]
 restore FILE --data DIR [--secret-file FILE]   a sealed FILE of another computer is opened by its passphrase or the code
                                                of its recovery sheet: in a file, or in the environment as HOI_SECRET
 check --data DIR
+rescue --data DIR [--use N]                  of data that cannot be opened: the copies to go on with, newest first; --use
+                                             takes one (a sealed one by its secret, as restore). Nothing is removed
 
 An office with a PIN answers only when the PIN stands in the environment as HOI_PIN.
 

@@ -13,7 +13,7 @@ import type { Command, Occasion } from './command.ts'
 import { commands } from './commands.ts'
 import { help } from './help.ts'
 import { Unprintable } from './papers.ts'
-import { misuse, notGood } from './words.ts'
+import { misuse, notGood, rescueHint } from './words.ts'
 
 export interface Terminal {
   /** The script that was started: the program's files are found from it. */
@@ -80,8 +80,7 @@ async function done(
       const office = callsOf(application)
       await openLock(office)
       if (command.begins && rehearse !== undefined && !rehearsed) {
-        const { office: present } = await office.settings.settings({})
-        if (present === null) await rehearse()
+        if (await isUnfounded(office)) await rehearse()
       }
       return await command.run({ office, application, given })
     } finally {
@@ -91,6 +90,12 @@ async function done(
     if (isBug(error)) log(error)
     throw error
   }
+}
+
+/** Data that cannot be opened are somebody's: nothing is rehearsed for them. */
+async function isUnfounded(office: Occasion['office']): Promise<boolean> {
+  if ((await office.rescue.state({})).trouble !== null) return false
+  return (await office.settings.settings({})).office === null
 }
 
 /** A locked office opens by the PIN in HOI_PIN; on the line itself every other user of the computer could read it. */
@@ -124,7 +129,10 @@ const isBug = (error: unknown): boolean =>
 
 function sentence(language: Language, error: unknown): string {
   if (error instanceof Misused) return misuse(language, error)
-  if (error instanceof Refusal) return refusalSentence(language, error.code, error.details)
+  if (error instanceof Refusal) {
+    const said = refusalSentence(language, error.code, error.details)
+    return error.code === 'data-damaged' ? `${said} ${rescueHint[language]}` : said
+  }
   if (!(error instanceof Unprintable)) return refusalSentence(language, 'unexpected')
   const { errors, number } = error
   const whole = refusalSentence(language, 'preflight-failed', { count: errors.length, number })

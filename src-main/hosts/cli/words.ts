@@ -33,3 +33,9 @@ const faults: Readonly<Record<Language, { check: string; verify: string }>> = {
 /** What to say when a check or a verification was done and its answer is no. */
 export const notGood = (language: Language, command: string): string =>
   faults[language][command === 'check' ? 'check' : 'verify']
+
+/** After the sentence of data that cannot be opened. */
+export const rescueHint: Readonly<Record<Language, string>> = {
+  vi: 'Xem các bản còn giữ: npm run -s office -- rescue --data THƯ-MỤC',
+  en: 'See the copies that are kept: npm run -s office -- rescue --data DIR',
+}

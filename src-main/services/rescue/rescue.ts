@@ -2,6 +2,7 @@ import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import type { RescueState } from '../../contract/rescue.ts'
+import { countRows } from '../../database/checks.ts'
 import type { Jobs } from '../../workers/jobs.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
 
@@ -38,7 +39,7 @@ export async function use(
     await takeBackup(context, chosen.path, secret)
   }
   if (office.rescue.state().trouble !== null) throw new Refusal('data-damaged', { path: chosen.path })
-  return { generation: office.generations.number() }
+  return { generation: office.generations.number(), counts: countRows(context.db) }
 }
 
 async function takeBackup(context: TaskContext, file: string, secret: string | null): Promise<void> {
