@@ -35,15 +35,19 @@ const viewPages = Object.keys(besides) as ViewPage[]
 /** What the clerk chose to see of a list: widths and columns, remembered by its name; what changes them. */
 export function useListChoice(name: string) {
   const [known, keep] = useScreenChoice(name, listChoice)
-  const now = known ?? nothing
-  // Two choices in quick succession: the second builds on the first, not on what was last read.
+  // Seen at once, and built upon by the next choice; let go when it is read back.
+  const [own, setOwn] = useState<ListChoice>()
+  const now = own ?? known ?? nothing
   const newest = useRef(now)
-  const read = JSON.stringify(now)
+  const read = JSON.stringify(known ?? nothing)
+  const mine = JSON.stringify(own)
   useEffect(() => {
-    newest.current = JSON.parse(read) as ListChoice
-  }, [read])
+    if (mine === undefined) newest.current = JSON.parse(read) as ListChoice
+    else if (mine === read) setOwn(undefined)
+  }, [read, mine])
   const change = (part: Partial<ListChoice>): void => {
     newest.current = { ...newest.current, ...part }
+    setOwn(newest.current)
     keep(newest.current)
   }
   return {

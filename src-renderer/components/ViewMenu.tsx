@@ -54,6 +54,7 @@ export function ViewMenu(props: ViewMenuProps) {
       opened={opened}
       onChange={show}
       position="bottom-end"
+      width="20rem"
       trapFocus
       returnFocus
       closeOnEscape={renaming === null}
@@ -61,6 +62,7 @@ export function ViewMenu(props: ViewMenuProps) {
     >
       <Popover.Target>
         <Button
+          px="0.75rem"
           variant={current === null ? 'default' : 'light'}
           leftSection={<IconBookmark size="1rem" stroke={1.6} aria-hidden />}
           onClick={() => show(!opened)}
@@ -141,7 +143,7 @@ export function ViewMenu(props: ViewMenuProps) {
             data-autofocus
             label={t('views.name')}
             placeholder={t('views.example')}
-            maxLength={60}
+            maxLength={40}
             value={name}
             onChange={(event) => setName(event.target.value)}
             onKeyDown={(event) => isComposing(event) && event.stopPropagation()}
@@ -172,15 +174,17 @@ function Rename({ name, isTaken, onDone }: RenameProps) {
       autoFocus
       className={styles.name}
       aria-label={t('views.rename', { name })}
-      maxLength={60}
+      maxLength={40}
       error={isTaken(wanted) && t('views.taken', { name: wanted })}
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
       onKeyDown={(event) => {
         if (isComposing(event)) return
         if (event.key === 'Escape') onDone(null)
-        if (event.key === 'Enter' && wanted !== '' && !isTaken(wanted))
-          onDone(wanted === name ? null : wanted)
+        if (event.key !== 'Enter') return
+        // The box that takes the focus next is not sent by the same key.
+        event.preventDefault()
+        if (wanted !== '' && !isTaken(wanted)) onDone(wanted === name ? null : wanted)
       }}
     />
   )

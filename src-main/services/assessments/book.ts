@@ -8,6 +8,7 @@ import { findRound } from '../../database/queries/assessments.ts'
 import * as sql from '../../database/queries/assessments-book.ts'
 import type { ReadContext } from '../context.ts'
 import { matchOf } from '../search/words.ts'
+import { pageOf, positionOf } from './book-order.ts'
 
 type Calls = Contract['assessments']
 type State = (typeof titleStates)[number]
@@ -30,8 +31,7 @@ export function book({ db }: ReadContext, input: Input<Calls['book']>): Output<C
   const total = titleStates
     .filter((state) => input.state === null || state === input.state)
     .reduce((sum, state) => sum + counts[state], 0)
-  const byState = input.sort === 'state' || input.sort === 'state-desc'
-  const ids = byState ? pageByState(db, { ...input, asked, counts }) : pageOf(db, { ...input, asked, total })
+  const ids = pageOf(db, { ...input, asked, total })
   return { total, counts, rows: rowsOf(db, ids, input) }
 }
 
@@ -43,9 +43,8 @@ export function bookPosition(
   const asked = askedOf(db, input)
   const prefix = searchKey(input.prefix)
   if (!asked || prefix === '') return { index: null }
-  const find = sql.bookPosition[input.sort][asked.way]
-  const at = (by: 'given' | 'whole') => find(db, { ...asked.params, by, prefix })?.position ?? null
-  return { index: at('given') ?? at('whole') }
+  const order = { asked, sort: input.sort }
+  return { index: positionOf(db, order, 'given', prefix) ?? positionOf(db, order, 'whole', prefix) }
 }
 
 /** How many a selection holds, how many of them have points, and what those come to. */
@@ -102,7 +101,7 @@ function askedOf(db: Reader, filter: BookFilter) {
   const inStage = stage === null ? null : statesOf[stage]
   const states = state === null ? inStage : (inStage ?? [state]).filter((one) => one === state)
   return {
-    way: sql.wayFor({ text: match, communeId, hamletId }),
+    way: sql.wayFor({ text: match, communeId }),
     inStage: inStage && JSON.stringify(inStage),
     params: {
       roundId: round.id,
@@ -115,52 +114,3 @@ function askedOf(db: Reader, filter: BookFilter) {
     },
   }
 }
-
-interface Page {
-  readonly asked: NonNullable<ReturnType<typeof askedOf>>
-  readonly sort: Input<Calls['book']>['sort']
-  readonly offset: number
-  readonly limit: number
-  readonly total: number
-}
-
-/** Rows behind the middle are counted from the end, in the opposite order: nobody waits for 100,000 rows to be skipped. */
-function pageOf(db: Reader, { asked, sort, offset, limit, total }: Page): number[] {
-  const here = Math.min(limit, total - offset)
-  if (here <= 0) return []
-  const fromEnd = total - offset - here
-  if (offset <= fromEnd) return idsAt(db, { asked, sort, offset, limit: here })
-  const opposite = (sort.endsWith('-desc') ? sort.slice(0, -'-desc'.length) : `${sort}-desc`) as Page['sort']
-  return idsAt(db, { asked, sort: opposite, offset: fromEnd, limit: here }).reverse()
-}
-
-/** One state after the other, each in the order of names: the counts say where a page begins, so nothing is sorted. */
-function pageByState(
-  db: Reader,
-  { counts, state, asked, sort, offset, limit }: Omit<Page, 'total'> & PerState,
-): number[] {
-  const down = sort === 'state-desc'
-  const inOrder = titleStates.filter((each) => state === null || each === state)
-  const ids: number[] = []
-  let skipped = 0
-  for (const each of down ? inOrder.reverse() : inOrder) {
-    const total = counts[each]
-    const page = {
-      asked: { ...asked, params: { ...asked.params, states: JSON.stringify([each]) } },
-      sort: down ? ('name-desc' as const) : ('name' as const),
-      offset: Math.max(0, offset - skipped),
-      limit: limit - ids.length,
-      total,
-    }
-    if (total > 0 && page.limit > 0) ids.push(...pageOf(db, page))
-    skipped += total
-  }
-  return ids
-}
-interface PerState {
-  readonly state: State | null
-  readonly counts: Readonly<Record<State, number>>
-}
-
-const idsAt = (db: Reader, { asked, sort, offset, limit }: Omit<Page, 'total'>): number[] =>
-  sql.bookIds[sort][asked.way](db, { ...asked.params, offset, limit }).map(({ id }) => id)

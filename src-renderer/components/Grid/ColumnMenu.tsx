@@ -40,6 +40,7 @@ export function ColumnMenu({ all, shown: chosen, onShown }: ColumnMenuProps) {
     >
       <Popover.Target>
         <Button
+          px="0.75rem"
           variant="default"
           leftSection={<IconColumns3 size="1rem" stroke={1.6} aria-hidden />}
           onClick={() => setOpened(!opened)}
