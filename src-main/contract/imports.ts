@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { likeness, subjectKinds, year } from './assessments.ts'
 import { query, task } from './define.ts'
+import { saying } from './import-sayings.ts'
 
 export const importKinds = ['registrations', 'results'] as const
 export const encodings = ['unicode', 'unicode-nfd', 'tcvn3', 'vni', 'windows-1258'] as const
@@ -88,7 +89,7 @@ export const problem = z.object({
   column: z.string(),
   index: z.int(),
   value: z.string(),
-  message: z.string(),
+  said: saying,
   severity: z.enum(['error', 'warning']),
 })
 export type Problem = z.output<typeof problem>
@@ -97,8 +98,8 @@ export const planRow = z.object({
   row: z.int(),
   cells: z.array(z.string()),
   fate: z.enum(rowFates),
-  /** The sentence for the clerk: why it is not simply going in. */
-  reason: z.string().nullable(),
+  /** Why it is not simply going in. */
+  reason: saying.nullable(),
   /** Columns (index) with an unreadable cell. */
   wrong: z.array(z.int()),
   /** The row of the same file it repeats. */

@@ -23,6 +23,9 @@ export const placeTypes = [
   'buon',
 ] as const
 
+/** Why a row of a place list is told: it names none, is a sum, hangs in the air, or its figures are no numbers. */
+export const placeListSkips = ['nameless', 'total', 'adrift', 'figures'] as const
+
 export const place = z.object({
   id: z.int(),
   kind: z.enum(placeKinds),
@@ -82,7 +85,7 @@ export const places = {
     z.object({
       added: z.int(),
       known: z.int(),
-      skipped: z.array(z.object({ row: z.int(), reason: z.string() })),
+      skipped: z.array(z.object({ row: z.int(), reason: z.enum(placeListSkips) })),
     }),
   ),
 }

@@ -1,6 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Deed } from '../../src-main/contract/deeds.ts'
-import { deedSentence, labelOf, refusalSentence } from '../../src-main/contract/labels/index.ts'
+import type { Saying } from '../../src-main/contract/import-sayings.ts'
+import {
+  deedSentence,
+  importSentence,
+  labelOf,
+  refusalSentence,
+} from '../../src-main/contract/labels/index.ts'
 import type { Refusal } from '../../src-main/contract/refusal.ts'
 import { formatDay, formatMoment } from '../../src-main/contract/values/day.ts'
 import { formatNumber } from '../../src-main/contract/values/number.ts'
@@ -24,6 +30,8 @@ export function wordsIn(language: Language) {
       (labelOf[list][language] as Readonly<Record<string, string>>)[value] ?? value,
     refusal: (refusal: Pick<Refusal, 'code' | 'details'>): string =>
       refusalSentence(language, refusal.code, refusal.details),
+    /** What is said of a row or a cell of an import. */
+    saying: (saying: Saying): string => importSentence(language, saying),
     deed: (deed: Deed): string => deedSentence(language, deed),
     number: (value: number): string => formatNumber(value, language),
     /** "05/09/1990", "1990" or "" when there is none. */

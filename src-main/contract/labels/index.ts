@@ -2,6 +2,7 @@ import type { Finding } from '../certificates.ts'
 import { type Deed, type DeedName, deed, deedNames } from '../deeds.ts'
 import type { Output } from '../define.ts'
 import type { desk } from '../desk.ts'
+import type { Saying } from '../import-sayings.ts'
 import type { RefusalCode } from '../refusal.ts'
 import { deedsEn } from './deeds.en.ts'
 import type { DeedWords } from './deeds.ts'
@@ -15,6 +16,9 @@ import { noticesVi } from './notices.vi.ts'
 import { refusalsEn } from './refusals.en.ts'
 import type { RefusalWords } from './refusals.ts'
 import { refusalsVi } from './refusals.vi.ts'
+import { sayingsEn } from './sayings.en.ts'
+import type { Sayings } from './sayings.ts'
+import { sayingsVi } from './sayings.vi.ts'
 import { capitalised, type Facts, type Language } from './words.ts'
 
 export type { Language } from './words.ts'
@@ -24,6 +28,7 @@ type Waiting = Output<typeof desk.waiting>[number]
 
 const refusals: Readonly<Record<Language, RefusalWords>> = { vi: refusalsVi, en: refusalsEn }
 const deeds: Readonly<Record<Language, DeedWords>> = { vi: deedsVi, en: deedsEn }
+const sayings: Readonly<Record<Language, Sayings>> = { vi: sayingsVi, en: sayingsEn }
 const notices: Readonly<Record<Language, Notices>> = { vi: noticesVi, en: noticesEn }
 
 /**
@@ -68,6 +73,16 @@ export function waitingSentence(language: Language, { code, count, places, decis
   const list = named.join(', ') + (others > 0 ? rest : '')
   return capitalised(notices[language].waiting[code]({ count, places: list, decision }))
 }
+
+const nothing = { cell: '', value: '', year: 0, place: '', name: '', other: 0, count: 0 } as const
+
+/** What is said of a row or a cell of an import. */
+export function importSentence(language: Language, { code, facts }: Saying): string {
+  return sayings[language][code]({ ...nothing, ...known(facts) })
+}
+
+const known = <T extends object>(facts: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as never
 
 /** Why a backup cannot be relied on; a reason that is no known code is already a sentence. */
 export function backupReasonSentence(language: Language, reason: string): string {

@@ -91,6 +91,12 @@ export const listsEn: Lists = {
     'left-reason': 'Why it stayed out',
   },
   mappingBy: { headings: 'by the headings', remembered: 'as chosen last time' },
+  placeListSkips: {
+    nameless: 'No name of any place.',
+    total: 'A row of sums.',
+    adrift: 'The commune is not known. Write its name in the column xã.',
+    figures: 'Households or people are not a number; only the name was taken in.',
+  },
   skipReasons: {
     title: 'title of the sheet',
     blank: 'empty row',

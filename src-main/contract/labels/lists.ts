@@ -10,7 +10,7 @@ import type {
   rowFates,
   skipReasons,
 } from '../imports.ts'
-import type { placeKinds, placeTypes } from '../places.ts'
+import type { placeKinds, placeListSkips, placeTypes } from '../places.ts'
 import type { consentRelations, consentScopes, exportKinds } from '../privacy.ts'
 import type { officeLevels } from '../settings.ts'
 import type { Language } from './words.ts'
@@ -35,6 +35,7 @@ export interface Lists {
   readonly columnMeanings: Of<typeof columnMeanings>
   readonly mappingBy: Words<Reading['mappingBy']>
   readonly skipReasons: Of<typeof skipReasons>
+  readonly placeListSkips: Of<typeof placeListSkips>
   readonly rowFates: Of<typeof rowFates>
   readonly severities: Words<Problem['severity']>
   readonly preflightCodes: Of<typeof preflightCodes>

@@ -91,6 +91,12 @@ export const listsVi: Lists = {
     'left-reason': 'Lý do chưa nhập',
   },
   mappingBy: { headings: 'theo tiêu đề cột', remembered: 'như lần trước đã chọn' },
+  placeListSkips: {
+    nameless: 'Không có tên nơi nào.',
+    total: 'Dòng cộng.',
+    adrift: 'Không biết thuộc xã nào. Ghi tên xã ở cột xã.',
+    figures: 'Số hộ hoặc số dân không phải là số; chỉ nhập tên.',
+  },
   skipReasons: {
     title: 'dòng tên của bảng',
     blank: 'dòng trống',

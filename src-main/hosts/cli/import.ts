@@ -1,6 +1,7 @@
 import { createReadStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { subjectKinds } from '../../contract/assessments.ts'
+import type { Saying } from '../../contract/import-sayings.ts'
 import {
   encodings,
   type ImportOrder,
@@ -10,6 +11,7 @@ import {
   type rowFates,
 } from '../../contract/imports.ts'
 import type { Client } from '../../contract/index.ts'
+import { importSentence } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { officeLevels } from '../../contract/settings.ts'
 import { communeOf } from '../commune.ts'
@@ -57,6 +59,7 @@ export async function importFile({ office, application, given }: Occasion): Prom
 
   const done = dryRun ? null : await office.imports.applyImport({ ...order, again: asked.again })
   const { counts } = preview
+  const said = (about: Saying | null) => about && importSentence(given.language, about)
   return {
     rows: counts.rows,
     imported: done?.imported ?? 0,
@@ -68,14 +71,14 @@ export async function importFile({ office, application, given }: Occasion): Prom
     wrong: counts.wrong,
     choose: counts.choose,
     skipped: reading.skipped,
-    duplicates: duplicates.map((row) => ({ row: row.row, with: otherOf(row), reason: row.reason })),
-    undecided: undecided.map(({ row, reason, candidates }) => ({ row, reason, candidates })),
+    duplicates: duplicates.map((row) => ({ row: row.row, with: otherOf(row), reason: said(row.reason) })),
+    undecided: undecided.map(({ row, reason, candidates }) => ({ row, reason: said(reason), candidates })),
     encoding: reading.encoding,
-    problems: preview.problems.map(({ row, column, value, message, severity }) => ({
+    problems: preview.problems.map(({ row, column, value, said: about, severity }) => ({
       row,
       column,
       value,
-      message,
+      message: said(about),
       severity,
     })),
     newHamlets: preview.newHamlets,

@@ -1,5 +1,4 @@
 import type { ImportOrder } from '../../contract/imports.ts'
-import type { Language } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import * as sql from '../../database/queries/imports.ts'
 import { findPlace } from '../../database/queries/places.ts'
@@ -26,11 +25,9 @@ export function* applyPlan(
   context: WriteContext,
   reading: KeptReading,
   order: ImportOrder,
-  language: Language,
   progress: TaskContext['progress'],
 ): Generator<void, Applied> {
-  const plan =
-    planStillGood(context, reading, order) ?? (yield* planImport(context, reading.sheet, order, language))
+  const plan = planStillGood(context, reading, order) ?? (yield* planImport(context, reading.sheet, order))
   refuseBlocked(plan, reading.fileName)
   keepPlan(context, reading, order, plan)
   const rows = plan.rows.filter(({ fate }) => fate === 'goes-in')

@@ -34,7 +34,7 @@ export async function previewImport(
 ): Promise<Output<Calls['previewImport']>> {
   refuseOtherSubjects(order)
   const reading = findReading(context, order.readingId)
-  const found = await inSlices(context, planImport(context, reading.sheet, order, languageOf(context)))
+  const found = await inSlices(context, planImport(context, reading.sheet, order))
   keepPlan(context, reading, order, found)
   const { counts, problems, newHamlets, blockers } = found
   return { counts, problems: [...problems], newHamlets: [...newHamlets], blockers: [...blockers] }
@@ -60,7 +60,7 @@ export async function applyImport(
   return context.write(function* (writing) {
     const before = sql.importsOf(writing.db, { digest: reading.digest })
     if (before && !again) throw new Refusal('same-file-again', { ...before })
-    return yield* applyPlan(writing, reading, order, languageOf(context), context.progress)
+    return yield* applyPlan(writing, reading, order, context.progress)
   })
 }
 
@@ -91,7 +91,7 @@ function refuseOtherSubjects({ subject }: { readonly subject: string }): void {
 
 const preference = z.object({ language: z.enum(['vi', 'en']).catch('vi') })
 
-/** Sentences about cells are made here, so they need the language of the window. */
+/** The sheet of the rows that stay out says why in the language the office works in. */
 function languageOf({ db }: ReadContext): Language {
   const body = findPreferences(db, {})?.body
   return body === undefined ? 'vi' : preference.parse(JSON.parse(body)).language

@@ -1,4 +1,4 @@
-import { type Language, labelOf } from '../../contract/labels/index.ts'
+import { importSentence, type Language, labelOf } from '../../contract/labels/index.ts'
 import type { SheetToWrite } from '../../files/sheet-write.ts'
 import type { Planned } from './planned.ts'
 import type { KeptReading } from './readings.ts'
@@ -20,7 +20,10 @@ export function leftOutSheet(
       for (const text of next.split('\n').filter(Boolean)) written.push([text])
       line = next
     }
-    written.push([...own.map(({ index }) => parsed.cells[index] ?? ''), reason ?? ''])
+    written.push([
+      ...own.map(({ index }) => parsed.cells[index] ?? ''),
+      reason === null ? '' : importSentence(language, reason),
+    ])
   }
   return {
     name: labelOf.columnMeanings[language]['left-reason'],

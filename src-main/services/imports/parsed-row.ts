@@ -1,5 +1,5 @@
+import type { CellCode } from '../../contract/import-sayings.ts'
 import type { ImportOrder, Problem } from '../../contract/imports.ts'
-import type { Language } from '../../contract/labels/index.ts'
 import { nameProblem, tidyName, tidyText } from '../../contract/values/person-name.ts'
 import { parsePoints } from '../../contract/values/points.ts'
 import type { ListRow } from '../../workers/read-sheet/body-rows.ts'
@@ -14,7 +14,6 @@ import {
 } from './cells.ts'
 import type { Columns } from './columns.ts'
 import type { PlaceFinder, RowPlace } from './row-place.ts'
-import { type ProblemCode, problemSentence } from './sentences.ts'
 
 /** A row as it was understood. */
 export interface ParsedRow {
@@ -37,7 +36,6 @@ export interface RowReader {
   readonly order: ImportOrder
   readonly columns: Columns
   readonly places: PlaceFinder
-  readonly language: Language
   /** Rows in which the clerk corrected a cell. */
   readonly corrected: ReadonlySet<number>
   readonly monthFirst: ReadonlySet<number>
@@ -71,16 +69,16 @@ export function parseRow(reader: RowReader, listed: ListRow): ParsedRow {
   const { order, columns } = reader
   const cells = reader.corrected.has(listed.row) ? withCorrections(listed, order) : listed.cells
   const problems: Problem[] = []
-  const tell = (code: ProblemCode, index: number, severity: Problem['severity'], place = ''): void => {
+  const tell = (code: CellCode, index: number, severity: Problem['severity'], place = ''): void => {
     const column = columns.letter(index)
     const value = cells[index] ?? ''
-    const spot = { cell: `${column}${listed.row}`, value: value.slice(0, 80), year: order.year, place }
+    const facts = { cell: `${column}${listed.row}`, value: value.slice(0, 80), year: order.year, place }
     problems.push({
       row: listed.row,
       column,
       index,
       value,
-      message: problemSentence(reader.language, code, spot),
+      said: { code, facts },
       severity,
     })
   }
@@ -149,7 +147,7 @@ function withCorrections({ row, cells }: ListRow, { corrections, mapping }: Impo
   return Array.from({ length: width }, (_, index) => corrections[`${row}:${index}`] ?? cells[index] ?? '')
 }
 
-type Tell = (code: ProblemCode, index: number, severity: Problem['severity'], place?: string) => void
+type Tell = (code: CellCode, index: number, severity: Problem['severity'], place?: string) => void
 
 function nameOf(indexes: readonly number[], cells: readonly string[], tell: Tell): string {
   const name = tidyName(indexes.map((index) => cells[index] ?? '').join(' '))

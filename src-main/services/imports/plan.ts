@@ -1,5 +1,4 @@
 import type { ImportOrder } from '../../contract/imports.ts'
-import type { Language } from '../../contract/labels/index.ts'
 import * as places from '../../database/queries/places.ts'
 import type { SheetReading } from '../../workers/read-sheet/jobs.ts'
 import type { ReadContext } from '../context.ts'
@@ -18,14 +17,13 @@ export function* planImport(
   context: ReadContext,
   sheet: SheetReading,
   order: ImportOrder,
-  language: Language,
 ): Generator<void, Plan> {
   const columns = columnsOf(sheet, order.mapping)
   const blockers = columnBlockers(columns, order)
   const finder = placeFinder(places.allPlaces(context.db, {}), order, columns)
   const corrected = new Set(Object.keys(order.corrections).map((cell) => Number.parseInt(cell, 10)))
   const days = dayColumns(columns, sheet.rows)
-  const reader: RowReader = { order, columns, places: finder, language, corrected, ...days }
+  const reader: RowReader = { order, columns, places: finder, corrected, ...days }
   const parsed: ParsedRow[] = []
   for (const row of sheet.rows) {
     parsed.push(parseRow(reader, row))
@@ -41,7 +39,6 @@ export function* planImport(
     parsed,
     register,
     order,
-    language,
     placeName: finder.name,
     nameIndex: columns.of('name')[0] ?? 0,
     columns,

@@ -7,7 +7,7 @@ import type { ParsedRow } from './parsed-row.ts'
 export interface Planned {
   readonly parsed: ParsedRow
   readonly fate: PlanRow['fate']
-  readonly reason: string | null
+  readonly reason: PlanRow['reason']
   readonly sameAsRow: number | null
   readonly candidates: PlanRow['candidates']
   readonly choice: Choice | null

@@ -1,9 +1,8 @@
+import type { RowCode, Saying } from '../../contract/import-sayings.ts'
 import type { Choice, ImportOrder, Problem } from '../../contract/imports.ts'
-import type { Language } from '../../contract/labels/index.ts'
 import type { Columns } from './columns.ts'
 import type { ParsedRow } from './parsed-row.ts'
 import type { Planned } from './planned.ts'
-import { type ReasonCode, type ReasonFacts, reasonSentence } from './reasons.ts'
 import { type Known, likenessOf, type Register } from './register.ts'
 
 /** Everything a plan is made from. */
@@ -11,7 +10,6 @@ export interface Given {
   readonly parsed: readonly ParsedRow[]
   readonly register: Register
   readonly order: ImportOrder
-  readonly language: Language
   readonly placeName: (placeId: number | null) => string
   readonly nameIndex: number
   readonly columns: Columns
@@ -20,7 +18,7 @@ export interface Given {
 /** A row's fate before it is put into words. */
 export interface Verdict {
   readonly fate: Planned['fate']
-  readonly reason?: readonly [ReasonCode, Partial<ReasonFacts>]
+  readonly reason?: readonly [RowCode, Saying['facts']]
   readonly sameAsRow?: number
   readonly candidates?: readonly Known[]
   readonly family?: Known
@@ -28,7 +26,7 @@ export interface Verdict {
   readonly apartFrom?: readonly Known[]
   readonly apartFromRows?: readonly number[]
   /** What to look at in a row that goes in all the same. */
-  readonly warnings?: readonly (readonly [ReasonCode, Partial<ReasonFacts>])[]
+  readonly warnings?: readonly (readonly [RowCode, Saying['facts']])[]
 }
 
 export const choiceFor = ({ order }: Given, row: ParsedRow): Choice | null =>
@@ -36,15 +34,15 @@ export const choiceFor = ({ order }: Given, row: ParsedRow): Choice | null =>
 export const isWrong = (row: ParsedRow): boolean => row.problems.some(({ severity }) => severity === 'error')
 
 export function planned(given: Given, parsed: ParsedRow, verdict: Verdict): Planned {
-  const sentence = ([code, facts]: readonly [ReasonCode, Partial<ReasonFacts>]): string =>
-    reasonSentence(given.language, code, {
+  const about = ([code, facts]: readonly [RowCode, Saying['facts']]): Saying => ({
+    code,
+    facts: {
       name: parsed.name,
       year: given.order.year,
-      other: 0,
       place: parsed.place.hamletName ?? given.placeName(parsed.place.communeId),
-      count: 0,
       ...facts,
-    })
+    },
+  })
   const firstProblem = parsed.problems.find(({ severity }) => severity === 'error')
   const warnings = (verdict.warnings ?? []).map(
     (warning): Problem => ({
@@ -52,15 +50,13 @@ export function planned(given: Given, parsed: ParsedRow, verdict: Verdict): Plan
       column: given.columns.letter(given.nameIndex),
       index: given.nameIndex,
       value: parsed.cells[given.nameIndex] ?? '',
-      message: sentence(warning),
+      said: about(warning),
       severity: 'warning',
     }),
   )
   const unregistered =
-    verdict.fate === 'wrong' && verdict.reason ? problemOf(given, parsed, sentence(verdict.reason)) : []
-  const reason = verdict.reason
-    ? sentence(verdict.reason)
-    : (firstProblem?.message ?? warnings[0]?.message ?? null)
+    verdict.fate === 'wrong' && verdict.reason ? problemOf(given, parsed, about(verdict.reason)) : []
+  const reason = verdict.reason ? about(verdict.reason) : (firstProblem?.said ?? warnings[0]?.said ?? null)
   return {
     parsed,
     fate: verdict.fate,
@@ -79,13 +75,13 @@ export function planned(given: Given, parsed: ParsedRow, verdict: Verdict): Plan
 }
 
 /** A row that cannot go in for a reason outside its cells is told at its name. */
-const problemOf = ({ columns, nameIndex }: Given, parsed: ParsedRow, message: string): Problem[] => [
+const problemOf = ({ columns, nameIndex }: Given, parsed: ParsedRow, said: Saying): Problem[] => [
   {
     row: parsed.row,
     column: columns.letter(nameIndex),
     index: nameIndex,
     value: parsed.cells[nameIndex] ?? '',
-    message,
+    said,
     severity: 'error',
   },
 ]

@@ -1,3 +1,4 @@
+import type { CellCode } from '../../contract/import-sayings.ts'
 import type { ImportOrder, Problem } from '../../contract/imports.ts'
 import type { Place } from '../../contract/places.ts'
 import { tidyText } from '../../contract/values/person-name.ts'
@@ -5,7 +6,6 @@ import { placeKey } from '../../contract/values/place-name.ts'
 import type { Group } from '../../workers/read-sheet/groups.ts'
 import type { Columns } from './columns.ts'
 import { type Hamlet, hamletIn, partsOf } from './hamlet.ts'
-import type { ProblemCode } from './sentences.ts'
 
 /** Where a family of the list lives. A hamlet without id is not in the register yet. */
 export interface RowPlace extends Hamlet {
@@ -15,7 +15,7 @@ export interface PlaceFinder {
   readonly find: (row: {
     readonly cells: readonly string[]
     readonly group: Group | null
-    readonly tell: (code: ProblemCode, index: number, severity: Problem['severity'], place?: string) => void
+    readonly tell: (code: CellCode, index: number, severity: Problem['severity'], place?: string) => void
   }) => RowPlace
   readonly name: (placeId: number | null) => string
 }

@@ -56,20 +56,20 @@ function createReader(context: WriteContext, { year, told }: { year: number; tol
     if (isNew) told.added += 1
     else told.known += 1
   }
-  return (cell: (column: ListColumn) => string): string | null => {
+  return (cell: (column: ListColumn) => string): Told['skipped'][number]['reason'] | null => {
     const texts = levels.map(cell)
-    if (texts.every((text) => text === '')) return 'Không có tên nơi nào.'
-    if (texts.some((text) => /^(tổng|cộng|toàn)(?=[\s:]|$)/iu.test(text))) return 'Dòng cộng.'
+    if (texts.every((text) => text === '')) return 'nameless'
+    if (texts.some((text) => /^(tổng|cộng|toàn)(?=[\s:]|$)/iu.test(text))) return 'total'
     rememberNames(above, texts)
     const households = readCount(cell('households'))
     const population = readCount(cell('population'))
     const placeId = placeOf(context, above, `${year}-12-31`, met)
-    if (placeId === null) return 'Không biết thuộc xã nào. Ghi tên xã ở cột xã.'
+    if (placeId === null) return 'adrift'
     const figures = { households: asCount(households), population: asCount(population) }
     if (figures.households !== null || figures.population !== null)
       sql.addFigures(context.db, { placeId, year, ...figures })
     const wrong = households === 'wrong' || population === 'wrong'
-    return wrong ? 'Số hộ hoặc số dân không phải là số; chỉ nhập tên.' : null
+    return wrong ? 'figures' : null
   }
 }
 

@@ -91,7 +91,8 @@ export const frame: SameKeys<typeof vi> = {
   },
   backup: {
     label: 'Reminder of backups',
-    never: 'There has been work for {{days, n}} days and no backup outside this computer: if it breaks, the register is lost.',
+    never:
+      'There has been work for {{days, n}} days and no backup outside this computer: if it breaks, the register is lost.',
     age: 'No backup outside this computer for {{days, n}} days, and the register has changed.',
     'year-end': 'The year {{year}} ends and the register has no backup of the year’s end.',
     unread: 'No backup for {{days, n}} days, and the old stick was not read. Plug it in to check it.',

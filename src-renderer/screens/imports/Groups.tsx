@@ -86,17 +86,21 @@ function Told({
   readonly onGo: GroupsProps['onGo']
 }) {
   const { t } = useTranslation('imports')
+  const words = useWords()
   return (
     <ul className={styles.told}>
-      {problems.slice(0, told).map((problem) => (
-        <li key={`${problem.row}:${problem.index} ${problem.message}`}>
-          <button type="button" className={styles.go} onClick={() => onGo(problem)}>
-            {problem.message.includes(`${problem.column}${problem.row}`)
-              ? problem.message
-              : t('groups.atRow', { row: problem.row, message: problem.message })}
-          </button>
-        </li>
-      ))}
+      {problems.slice(0, told).map((problem) => {
+        const message = words.saying(problem.said)
+        return (
+          <li key={`${problem.row}:${problem.index} ${message}`}>
+            <button type="button" className={styles.go} onClick={() => onGo(problem)}>
+              {problem.said.facts.cell === undefined
+                ? t('groups.atRow', { row: problem.row, message })
+                : message}
+            </button>
+          </li>
+        )
+      })}
       {problems.length > told && <li>{t('groups.more', { count: problems.length - told })}</li>}
     </ul>
   )

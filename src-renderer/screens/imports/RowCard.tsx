@@ -22,7 +22,10 @@ interface RowCardProps {
 /** The row in focus where something stands in its way: why, what it is held against, and the clerk's word on it. */
 export function RowCard({ draft, plan, twin, problems, off, onBack, card }: RowCardProps) {
   const { t } = useTranslation('imports')
-  const said = new Set([...problems.map(({ message }) => message), ...(plan.reason ? [plan.reason] : [])])
+  const words = useWords()
+  const said = new Set(
+    [...problems.map((problem) => problem.said), ...(plan.reason ? [plan.reason] : [])].map(words.saying),
+  )
   const options = optionsFor(plan, draft.kind === 'registrations')
   return (
     <section

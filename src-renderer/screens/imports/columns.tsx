@@ -39,6 +39,7 @@ export function useSheetColumns(
   const first = Object.entries(mapping).find(([, meaning]) => meaning === 'name')?.[0]
   const lineAt = first === undefined ? (reading.columns[0]?.index ?? 0) : Number(first)
 
+  const sentenceOf = (problem: Problem | undefined) => problem && words.saying(problem.said)
   const textOf = (row: SheetRow, index: number): string => {
     if (row.skipped)
       return index === lineAt
@@ -67,12 +68,15 @@ export function useSheetColumns(
           ? textOf(row, column.index)
           : null,
       wrong: (row) =>
-        problems.get(row.row)?.find(({ index, severity }) => index === column.index && severity === 'error')
-          ?.message,
+        sentenceOf(
+          problems
+            .get(row.row)
+            ?.find(({ index, severity }) => index === column.index && severity === 'error'),
+        ),
       show: (row) => {
         const told = problems.get(row.row)?.find(({ index }) => index === column.index)
         const text = textOf(row, column.index)
-        return told ? <span title={told.message}>{text || t('line.empty')}</span> : text
+        return told ? <span title={words.saying(told.said)}>{text || t('line.empty')}</span> : text
       },
     }
   }

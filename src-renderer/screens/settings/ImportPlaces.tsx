@@ -6,6 +6,7 @@ import { sendFile } from '../../api/files.ts'
 import { refusalOf, useTask } from '../../api/hooks.ts'
 import { FileDrop } from '../../components/FileDrop.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
+import { useWords } from '../../locales/words.ts'
 import styles from './settings.module.css'
 
 const told = 8
@@ -13,6 +14,7 @@ const told = 8
 /** A list of places from a spreadsheet, all or nothing; what was left out is named row by row. */
 export function ImportPlaces({ year }: { readonly year: number }) {
   const { t } = useTranslation('settings')
+  const words = useWords()
   const task = useTask(api.places.importPlaces)
   const [sending, setSending] = useState(false)
   const [lost, setLost] = useState<Refusal>()
@@ -52,7 +54,9 @@ export function ImportPlaces({ year }: { readonly year: number }) {
                 <p>{t('places.skipped', { count: made.skipped.length })}</p>
                 <ul className={styles.skipped}>
                   {made.skipped.slice(0, told).map(({ row, reason }) => (
-                    <li key={row}>{t('places.skippedRow', { row, reason })}</li>
+                    <li key={row}>
+                      {t('places.skippedRow', { row, reason: words.label('placeListSkips', reason) })}
+                    </li>
                   ))}
                   {made.skipped.length > told && (
                     <li>{t('places.skippedMore', { count: made.skipped.length - told })}</li>

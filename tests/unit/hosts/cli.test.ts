@@ -151,6 +151,16 @@ test('a dry run tells what would happen and writes nothing', () => {
   answer(...importRegistrations(data))
 })
 
+test('the reasons of rows are sentences, in the language asked for', () => {
+  using folder = tempFolder()
+  const reasons = (...more: string[]) =>
+    answer<{ duplicates: { reason: string }[]; problems: { message: string }[] }>(
+      ...importRegistrations(folder.at('office'), '--dry-run', ...more),
+    ).duplicates.map(({ reason }) => reason)
+  expect(reasons()[0]).toMatch(/^Trùng với dòng \d+: cùng họ tên/)
+  expect(reasons('--language', 'en')[0]).toMatch(/^Repeats row \d+: same name/)
+})
+
 test('an office of a commune is founded under its own name, which says nothing without its place', () => {
   using folder = tempFolder()
   const data = folder.at('office')

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { importSentence } from '../../../src-main/contract/labels/index.ts'
 import type { FreshApp } from '../../support/fresh-app.ts'
 import { an, fatesOf, hamTan, readList, take } from '../../support/imports.ts'
 
@@ -24,7 +25,7 @@ async function later(fresh: FreshApp, rows: readonly Row[], year = 2021) {
     order,
     fates: planned.map(({ fate }) => fate),
     families: planned.map(({ candidates }) => candidates.map(({ subjectId }) => subjectId)),
-    warnings: problems.map(({ message }) => message),
+    warnings: problems.map(({ said }) => importSentence('vi', said)),
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ImportOrder } from '../../../src-main/contract/imports.ts'
+import { importSentence } from '../../../src-main/contract/labels/index.ts'
 import { an, fatesOf, hamTan, readList, take } from '../../support/imports.ts'
 
 describe('registrations', () => {
@@ -46,9 +47,16 @@ describe('registrations', () => {
         row: 3,
         column: 'C',
         value: '19S8',
-        message: 'Ô C3 “19S8” không phải năm sinh. Sửa thành bốn chữ số, ví dụ 1958.',
+        said: { code: 'birth', facts: { cell: 'C3', value: '19S8' } },
       },
     ])
+    const [told] = problems
+    expect(importSentence('vi', told!.said)).toBe(
+      'Ô C3 “19S8” không phải năm sinh. Sửa thành bốn chữ số, ví dụ 1958.',
+    )
+    expect(importSentence('en', told!.said)).toBe(
+      'Cell C3 “19S8” is no year of birth. Correct it to four digits, such as 1958.',
+    )
     await expect(fresh.api.imports.applyImport(order)).rejects.toMatchObject({ code: 'nothing-to-import' })
     expect(await fatesOf(fresh, { ...order, corrections: { '3:2': '1958' } })).toEqual(['goes-in'])
   })

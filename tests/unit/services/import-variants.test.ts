@@ -27,7 +27,7 @@ async function preview(bytes: Uint8Array, fileName = 'danh-sach.xlsx') {
 /** What stands in the Book after a list went in, which is then taken back. */
 async function taken(bytes: Uint8Array, fileName?: string) {
   const { order, problems, reading } = await preview(bytes, fileName)
-  expect(problems.filter(({ severity }) => severity === 'error').map(({ message }) => message)).toEqual([])
+  expect(problems.filter(({ severity }) => severity === 'error').map(({ said }) => said)).toEqual([])
   await office.api.imports.applyImport(order)
   const { rows } = await office.api.assessments.book({ year: order.year, kind: 'family' })
   await office.api.history.undo({ id: null })

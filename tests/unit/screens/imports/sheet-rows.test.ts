@@ -29,7 +29,7 @@ const reading = {
   ],
 } as unknown as Reading
 const problem = (row: number, index: number, severity: Problem['severity']): Problem => ({
-  ...{ row, index, severity, column: 'B', value: '', message: `${row}` },
+  ...{ row, index, severity, column: 'B', value: '', said: { code: 'sex', facts: {} } },
 })
 const nameOf = (row: { plan: PlanRow | null }): string => row.plan?.cells[1] ?? ''
 
