@@ -123,7 +123,10 @@ test('another place list comes in from a spreadsheet, with merged cells, totals 
   )
   const told = await office.api.places.importPlaces({ ticket, year: 2020 })
   expect(told).toMatchObject({ added: 7, known: 0 })
-  expect(told.skipped.map(({ row }) => row)).toEqual([6, 7])
+  expect(told.skipped).toEqual([
+    { row: 6, reason: 'figures' },
+    { row: 7, reason: 'total' },
+  ])
 
   const places = await office.api.places.places({})
   expect(places.map(({ fullName }) => fullName)).toEqual([
