@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { automatic } from './automatic.ts'
 import { query, task } from './define.ts'
+import { drill } from './drill.ts'
 import { secret } from './secret.ts'
 import { sticks } from './sticks.ts'
 import { longestPassphrase } from './values/passphrase.ts'
@@ -24,6 +25,7 @@ const opener = secret(z.string().max(longestPassphrase)).nullable().default(null
 
 export const backups = {
   ...automatic,
+  ...drill,
   ...sticks,
   /** The program's own folder browser: drives and usual places at the top (path null), else the folders inside. */
   folders: query(

@@ -27,14 +27,19 @@ const refusalOf: Readonly<Record<string, RefusalCode>> = {
   ENOTDIR: 'folder-not-found',
   ENODEV: 'folder-not-found',
   ENXIO: 'folder-not-found',
+  EIO: 'disk-failed',
 }
+
+/** Node's removing gives other errors of the disk than the usual ones an empty code. */
+const failedRemoving = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && error.syscall === 'rm' && codeOf(error) === ''
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
-/** A full, read-only or missing disk as a refusal that names the path; any other error unchanged. */
+/** A full, read-only, failing or missing disk as a refusal that names the path; any other error unchanged. */
 export function asRefusal(error: unknown, path: string): unknown {
-  const code = refusalOf[codeOf(error)]
+  const code = failedRemoving(error) ? 'disk-failed' : refusalOf[codeOf(error)]
   return code === undefined ? error : new Refusal(code, { path })
 }
 
@@ -201,6 +206,9 @@ export function headOf(path: string, bytes: number): Buffer {
     closeSync(file)
   }
 }
+
+/** The last part of a path, whichever slashes it has. */
+export const nameIn = (path: string): string => path.split(/[/\\]/).at(-1) ?? path
 
 /** The folder above; null at the top of a drive. */
 export function folderAbove(path: string): string | null {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '../contract/refusal.ts'
-import { asRefusal, look, makeFolder, remove } from './disk.ts'
+import { asRefusal, look, makeFolder, nameIn, remove } from './disk.ts'
 import { safeFileName } from './file-name.ts'
 
 export interface TicketFile {
@@ -51,7 +51,8 @@ export function createTickets(folder: string): Tickets {
         remove(path)
         throw asRefusal(error, folder)
       }
-      files.set(ticket, { path, fileName: lastPart(fileName.normalize('NFC')), type: typeOf(fileName) })
+      // Shown to the clerk, never used as a path.
+      files.set(ticket, { path, fileName: nameIn(fileName.normalize('NFC')), type: typeOf(fileName) })
       return ticket
     },
     find: (ticket) => files.get(ticket),
@@ -69,9 +70,6 @@ export function createTickets(folder: string): Tickets {
 }
 
 const newTicket = (): string => randomBytes(16).toString('hex')
-
-// Shown to the clerk, never used as a path.
-const lastPart = (fileName: string): string => fileName.split(/[/\\]/).at(-1) ?? fileName
 
 async function write(path: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
   const file = await open(path, 'wx', 0o600)

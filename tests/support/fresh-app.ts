@@ -11,7 +11,7 @@ const repository = new URL('../../', import.meta.url).pathname
 export interface FreshOptions {
   /** Keep working on the data of an earlier office. */
   readonly folder?: string
-  readonly today?: string
+  readonly today?: string | (() => string)
   readonly now?: () => string
   readonly readOnly?: 'trial'
 }
@@ -25,7 +25,7 @@ export async function freshApp({ folder, today = '2020-11-20', ...options }: Fre
     resources: join(repository, 'resources'),
     worker: join(repository, 'src-main/workers/worker.ts'),
     version: '0.0.0-test',
-    today: () => today,
+    today: typeof today === 'string' ? () => today : today,
     ...options,
     log: (error) => bugs.push(error),
   })

@@ -1,11 +1,10 @@
 import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
-import type { BackupManifest } from '../../contract/values/backup-manifest.ts'
 import { countRows } from '../../database/checks.ts'
 import * as sql from '../../database/queries/backups.ts'
 import { peekManifest } from '../../files/container.ts'
-import { folderAbove, freeBytes, look } from '../../files/disk.ts'
+import { folderAbove, freeBytes, look, nameIn } from '../../files/disk.ts'
 import { usualPlaces } from '../../files/drives.ts'
 import { peekSealed } from '../../files/sealed.ts'
 import type { Jobs } from '../../workers/jobs.ts'
@@ -13,10 +12,12 @@ import type { ReadContext, TaskContext } from '../context.ts'
 import { copyBefore } from './automatic.ts'
 import { isBackupName } from './backup-name.ts'
 import { openingOf, scratchOf } from './opening.ts'
+import { refuseOtherOffice } from './ownership.ts'
 import { reasonOf } from './reason.ts'
 import { whereaboutsOf } from './stick-files.ts'
 
 export { automatic, keepCopy } from './automatic.ts'
+export { drill, endDrill, lastDrill } from './drill.ts'
 export { generations, goBack } from './going-back.ts'
 export { makeBackup } from './make-backup.ts'
 export { confirmSealing, prepareSealing, sealing } from './sealing.ts'
@@ -128,17 +129,7 @@ export async function restoreBackup(
       counts,
       place: whereaboutsOf(file).kind,
     })
-    did({ name: 'restored', with: { fileName: lastPart(file), at: now() } })
+    did({ name: 'restored', with: { fileName: nameIn(file), at: now() } })
   })
   return { generation: number, counts: manifest.counts }
 }
-
-/** Data of another office may be taken only by a program that has no office yet. */
-function refuseOtherOffice({ db }: TaskContext, { lineage, office }: BackupManifest): void {
-  const own = sql.ownership(db, {})
-  if (own?.office && own.lineage !== lineage) {
-    throw new Refusal('backup-other-office', { saved: office, present: own.office })
-  }
-}
-
-const lastPart = (path: string): string => path.split(/[/\\]/).at(-1) ?? path

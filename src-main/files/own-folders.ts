@@ -5,6 +5,9 @@ import { type Found, look, makeFolder } from './disk.ts'
 /** Where the program keeps its own copies: beside the data, so they help against mistakes, not against a dead disk. */
 export const automaticFolder = (dataFolder: string): string => join(dataFolder, 'backups', 'auto')
 
+/** Where a backup is restored for practice: a data folder of its own. */
+export const drillFolder = (dataFolder: string): string => join(dataFolder, 'drill')
+
 /** What lies there; nothing before the first copy. */
 export function automaticFiles(dataFolder: string): Found[] {
   const folder = automaticFolder(dataFolder)

@@ -1,0 +1,79 @@
+import * as z from 'zod'
+import type { Input, Output } from '../../contract/define.ts'
+import type { Contract } from '../../contract/index.ts'
+import { countRows } from '../../database/checks.ts'
+import * as sql from '../../database/queries/backups.ts'
+import { addHouseEvent, lastHouseEvent } from '../../database/queries/house-events.ts'
+import { nameIn, remove } from '../../files/disk.ts'
+import { openGenerations } from '../../files/generations.ts'
+import { drillFolder } from '../../files/own-folders.ts'
+import type { ReadContext, TaskContext } from '../context.ts'
+import { openingOf, scratchOf } from './opening.ts'
+import { refuseOtherOffice } from './ownership.ts'
+import { daysBetween } from './reminder.ts'
+
+type Calls = Contract['backups']
+const dueAfterDays = 365
+
+/** Restores a backup into a folder of its own and writes down that it was practised. */
+export async function drill(
+  context: TaskContext,
+  { file, secret }: Input<Calls['drill']>,
+): Promise<Output<Calls['drill']>> {
+  const { db, office, run, progress, stopIfCancelled, write } = context
+  const folder = drillFolder(office.generations.folder)
+  remove(folder)
+  try {
+    const opening = openingOf(context, secret)
+    const { manifest, lastActionAt } = await run(
+      'verifyBackup',
+      { file, scratch: scratchOf(context), opening },
+      (done, of) => progress(Math.round((done / of) * 50), 100),
+    )
+    refuseOtherOffice(context, manifest)
+    const practice = openGenerations(folder)
+    const { number } = await practice.fill(
+      async (to) =>
+        void (await run('unpackBackup', { file, to, scratch: scratchOf(context), opening }, (done, of) =>
+          progress(50 + Math.round((done / of) * 45), 100),
+        )),
+      async (path) => void (await run('checkData', { path })),
+    )
+    stopIfCancelled()
+    practice.flip(number)
+    const fileName = nameIn(file)
+    await write((writing) => {
+      const about = JSON.stringify({ fileName, madeAt: manifest.madeAt })
+      addHouseEvent(writing.db, { at: writing.now(), kind: 'drilled', about })
+      writing.did({ name: 'drilled', with: { fileName } })
+    })
+    return {
+      madeAt: manifest.madeAt,
+      office: manifest.office,
+      saved: manifest.counts,
+      present: countRows(db),
+      lastActionSaved: lastActionAt,
+    }
+  } catch (error) {
+    remove(folder)
+    throw error
+  }
+}
+
+const drilled = z.object({ fileName: z.string() })
+
+/** When it was last practised, and whether a year has passed since, or since the first work. */
+export function lastDrill({ db, today }: ReadContext): Output<Calls['lastDrill']> {
+  const event = lastHouseEvent(db, { kind: 'drilled' })
+  const since = event?.at ?? sql.firstAction(db, {})?.at
+  return {
+    last: event ? { at: event.at, fileName: drilled.parse(JSON.parse(event.about)).fileName } : null,
+    isDue: since !== undefined && daysBetween(since, today()) >= dueAfterDays,
+  }
+}
+
+/** Throws the practice office away. */
+export async function endDrill({ office }: TaskContext): Promise<Output<Calls['endDrill']>> {
+  remove(drillFolder(office.generations.folder))
+  return {}
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { freshApp } from '../../support/fresh-app.ts'
+import { tempFolder } from '../../support/temp-folder.ts'
+
+const digests = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => /^(CURRENT|hoi-\d+\.sqlite)$/.test(name))
+    .map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(folder, name)))
+        .digest('hex'),
+    ])
+
+test('a backup is restored for practice beside the office, which keeps its data and its pointer', async () => {
+  using stick = tempFolder()
+  await using office = await freshApp()
+  const { api, folder } = office
+  await api.settings.foundOffice({
+    name: 'Hội lúc sao lưu',
+    level: 'district',
+    placeList: null,
+    placeName: null,
+  })
+  const { file, fileName } = await api.backups.makeBackup({ folder: stick.path })
+  await api.settings.amendOffice({ name: 'Hội hôm nay' })
+  await office.close()
+  const before = digests(folder)
+
+  await using again = await freshApp({ folder })
+  const told = await again.api.backups.drill({ file })
+  expect(told).toMatchObject({ office: 'Hội lúc sao lưu', saved: { offices: 1 }, present: { offices: 1 } })
+  expect((await again.api.settings.settings({})).office?.name).toBe('Hội hôm nay')
+  expect(await again.api.backups.lastDrill({})).toMatchObject({ last: { fileName }, isDue: false })
+  expect(digests(folder).find(([name]) => name === 'CURRENT')).toEqual(
+    before.find(([name]) => name === 'CURRENT'),
+  )
+
+  const practice = await freshApp({ folder: join(folder, 'drill'), readOnly: 'trial' })
+  expect((await practice.api.settings.settings({})).office?.name).toBe('Hội lúc sao lưu')
+  await expect(practice.api.settings.amendOffice({ seat: 'x' })).rejects.toMatchObject({
+    code: 'writing-stopped',
+  })
+  await practice.close()
+  await again.api.backups.endDrill({})
+  expect(existsSync(join(folder, 'drill'))).toBe(false)
+})
+
+test('a damaged backup is not practised with, and nothing is left of the attempt', async () => {
+  using stick = tempFolder()
+  await using office = await freshApp()
+  const { file } = await office.api.backups.makeBackup({ folder: stick.path })
+  const bytes = readFileSync(file)
+  const middle = Math.floor(bytes.length / 2)
+  bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle)
+  const bad = stick.at('hong.hoibk.zip')
+  writeFileSync(bad, bytes)
+  await expect(office.api.backups.drill({ file: bad })).rejects.toMatchObject({ code: 'backup-damaged' })
+  expect(existsSync(join(office.folder, 'drill'))).toBe(false)
+  expect((await office.api.backups.lastDrill({})).last).toBe(null)
+})
+
+test('practice is due once a year', async () => {
+  let today = '2026-01-10'
+  await using office = await freshApp({ now: () => `${today}T08:00:00.000Z`, today: () => today })
+  await office.api.settings.foundOffice({ name: 'Hội', level: 'district', placeList: null, placeName: null })
+  expect((await office.api.backups.lastDrill({})).isDue).toBe(false)
+  today = '2027-01-11'
+  expect((await office.api.backups.lastDrill({})).isDue).toBe(true)
+})
