@@ -114,11 +114,19 @@ export function openCopy(path: string): Database.Database {
   }
 }
 
-/** Folds the write-ahead log into the file, so that a folder copied by hand afterwards is whole, and closes it. */
+/**
+ * Folds the write-ahead log into the file, so that a folder copied by hand afterwards is whole, and closes it. Where the disk
+ * does not let it, the file is closed all the same: the log beside it holds everything.
+ */
 export function closeLive(db: Database.Database): void {
-  db.pragma('optimize')
-  db.pragma('wal_checkpoint(TRUNCATE)')
-  db.close()
+  try {
+    db.pragma('optimize')
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    throw asRefusal(error)
+  } finally {
+    db.close()
+  }
 }
 
 const versionOf = (db: Database.Database) => Number(db.pragma('user_version', { simple: true }))

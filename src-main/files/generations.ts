@@ -188,7 +188,7 @@ async function fillFile(folder: string, path: string, make: Step, verify: Step):
     renameWithRetry(filling, path)
     syncFolder(folder)
   } catch (error) {
-    removeUnfinished(folder)
+    cleanUp(folder)
     throw asRefusal(error, folder)
   }
 }
@@ -200,6 +200,15 @@ function closed(path: string): void {
     if (beside === undefined) continue
     if (beside.size > 0 && ending !== '-shm') throw new Error(`${path} is not closed: ${ending} remains`)
     remove(path + ending)
+  }
+}
+
+/** What cannot be removed from a failing disk now is removed before the next file is filled. */
+function cleanUp(folder: string): void {
+  try {
+    removeUnfinished(folder)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
   }
 }
 

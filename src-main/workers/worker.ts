@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { Refusal } from '../contract/refusal.ts'
 import { drawWork } from './draw/work.ts'
 import type { JobTools } from './jobs.ts'
+import { diskWords } from './pack/disk-words.ts'
 import { stickWork } from './pack/stick-work.ts'
 import { packWork } from './pack/work.ts'
 import { readWork } from './read-sheet/work.ts'
@@ -34,7 +35,8 @@ port.on('message', async ({ id, name, input }: Order) => {
     if (!job) throw new Error(`unknown job: ${name}`)
     const output = await job(input, { progress: (done, of) => report({ id, kind: 'progress', done, of }) })
     report({ id, kind: 'done', output })
-  } catch (error) {
+  } catch (thrown) {
+    const error = diskWords(thrown)
     if (error instanceof Refusal) report({ id, kind: 'refused', code: error.code, details: error.details })
     else
       report({

@@ -51,17 +51,27 @@ async function oneCase(mode: number, k: number): Promise<boolean> {
   rmSync(work, { recursive: true, force: true })
   cpSync(join(order.root, 'base'), work, { recursive: true })
   let struck = 0
-  await run({
+  const sweep = {
     work,
     answerOf,
-    wrong: (way, what) => say('wrong', way, what),
+    wrong: (way: SweepWay, what: string) => say('wrong', way, what),
     fail: () => failAt(k, failure),
     failNoMore: () => {
       struck = failedCalls()
       failNoMore()
     },
-    met: (what) => struck > 0 && say('case', what),
-  })
+    met: (what: string) => {
+      if (struck > 0) say('case', what)
+    },
+  }
+  try {
+    await run(sweep)
+  } catch (error) {
+    sweep.failNoMore()
+    say('wrong', 'not well again', error instanceof Error ? (error.stack ?? error.message) : String(error))
+    // What this case left open must not be held against the next one.
+    process.exit(1)
+  }
   return struck > 0
 }
 

@@ -27,12 +27,13 @@ async function damageHistory(size: number, seed: number): Promise<Outcome> {
   for (let round = 0; tried < size; round += 1) {
     const db = historyIn(join(root, `${round}.sqlite`), dice)
     if (!verifyChain(db).ok) tally.add('whole history refused', `round ${round}`)
+    const kin = kinIn(db)
     for (let nth = 0; nth < casesEach && tried < size; nth += 1, tried += 1) {
       db.exec('BEGIN')
       const { what, at } = dice.pick(damages)(db, dice)
       const found = verifyChain(db)
       if (found.ok) tally.add('not found', `case ${tried}: ${what}`)
-      else if (!isNear(db, at, found.brokenAt))
+      else if (!isNear(db, [...at, ...at.flatMap((entry) => kin.get(entry) ?? [])], at, found.brokenAt))
         tally.add('wrong place', `case ${tried}: ${what} at ${at}, not ${found.brokenAt}`)
       tally.meet(what.split(' ', 1)[0] ?? '')
       db.exec('ROLLBACK')
@@ -42,13 +43,38 @@ async function damageHistory(size: number, seed: number): Promise<Outcome> {
   return { tried, ...tally }
 }
 
-function isNear(db: Database.Database, at: readonly number[], found: number | null): boolean {
+/** Entries that vouch for each other: an undo and what it undid, an erasure and what it blanked. */
+function kinIn(db: Database.Database): ReadonlyMap<number, number[]> {
+  const pairs = db
+    .prepare(
+      `SELECT id AS one, undoes AS other FROM change_sets WHERE undoes IS NOT NULL
+       UNION SELECT erasing.change_set_id, blanked.change_set_id FROM changes AS erasing
+         JOIN changes AS blanked ON blanked.digest IS NOT NULL WHERE erasing.table_name = 'erasures'
+       UNION SELECT erasing.change_set_id, blanked.id FROM changes AS erasing
+         JOIN change_sets AS blanked ON blanked.digest IS NOT NULL WHERE erasing.table_name = 'erasures'`,
+    )
+    .all() as { one: number; other: number }[]
+  const kin = new Map<number, number[]>()
+  for (const { one, other } of pairs) {
+    kin.set(one, [...(kin.get(one) ?? []), other])
+    kin.set(other, [...(kin.get(other) ?? []), one])
+  }
+  return kin
+}
+
+/** Found among the entries touched or right behind, or at one of those that vouch for them. */
+function isNear(
+  db: Database.Database,
+  related: readonly number[],
+  at: readonly number[],
+  found: number | null,
+): boolean {
   if (found === null) return false
   const next = db
     .prepare('SELECT min(id) FROM change_sets WHERE id > ?')
     .pluck()
     .get(Math.max(...at)) as number | null
-  return found >= Math.min(...at) && found <= (next ?? Math.max(...at))
+  return related.includes(found) || (found >= Math.min(...at) && found <= (next ?? Math.max(...at)))
 }
 
 /** A history of additions, changes, undone actions and two people that were erased. */

@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { NotRun } from './fault.ts'
 import { resultsFolder } from './scratch.ts'
 
-const source = new URL('./shim/disk.c', import.meta.url).pathname
-
-/** The shim as a library for LD_PRELOAD, built when it is older than its source. */
-function builtShim(): string {
+/** A shim as a library for LD_PRELOAD, built when it is older than its source. */
+function builtShim(name: 'disk' | 'stick'): string {
+  const source = new URL(`./shim/${name}.c`, import.meta.url).pathname
   if (process.platform !== 'linux') throw new NotRun('LD_PRELOAD is a thing of Linux', { excused: true })
-  const library = join(resultsFolder(), 'disk.so')
+  const library = join(resultsFolder(), `${name}.so`)
   if (existsSync(library) && statSync(library).mtimeMs > statSync(source).mtimeMs) return library
   // Another fault may be building it at this moment: each its own, the last one stays.
   const mine = `${library}.${process.pid}`
@@ -37,9 +36,15 @@ function compiler(): string {
 
 /** The environment of a process whose changes below a folder are written down in a log, or fail when told to. */
 export const shimFor = (folder: string, log = ''): Record<string, string> => ({
-  LD_PRELOAD: builtShim(),
+  LD_PRELOAD: builtShim('disk'),
   FAULT_FOLDER: folder,
   FAULT_LOG: log,
+})
+
+/** The environment of a process in which a folder is a stick that may be pulled, lie or rot; see shim/stick.c. */
+export const stickShimFor = (folder: string): Record<string, string> => ({
+  LD_PRELOAD: builtShim('stick'),
+  STICK_FOLDER: folder,
 })
 
 /** Inside such a process: an order to the shim, given by opening a file that is none. Without a shim nothing happens. */

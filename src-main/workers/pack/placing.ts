@@ -111,7 +111,9 @@ const gone = new Set(['ENOENT', 'ENOTDIR', 'EIO', 'ENXIO', 'ENODEV', 'ENOTCONN',
 /** What happened to a stick in the middle of work, in the office's words. */
 export function asStickRefusal(error: unknown, folder: string): unknown {
   if (error instanceof Refusal)
-    return error.code === 'folder-not-found' ? new Refusal('stick-gone', { path: folder }) : error
+    return error.code === 'folder-not-found' || error.code === 'disk-failed'
+      ? new Refusal('stick-gone', { path: folder })
+      : error
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (gone.has(code)) return new Refusal('stick-gone', { path: folder })
   if (code === 'EFBIG') return new Refusal('stick-limit', { path: folder })

@@ -23,9 +23,7 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
-#define MOST_FILES 4096
 enum { NOT_OURS = 0, OURS = 1, OURS_DIRECT = 2 };
-static char files[MOST_FILES];
 static const char *folder;
 static size_t folder_length;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -49,7 +47,16 @@ static int is_ours(const char *path) {
   return folder_length && path && !strncmp(path, folder, folder_length) &&
          (path[folder_length] == '/' || path[folder_length] == 0);
 }
-static int kind_of(int file) { return file >= 0 && file < MOST_FILES ? files[file] : NOT_OURS; }
+/* Asked of the kernel each time: Node closes files past the C library. */
+static int kind_of(int file) {
+  char link[40], path[PATH_MAX];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+  ssize_t length = readlink(link, path, sizeof path - 1);
+  if (length <= 0) return NOT_OURS;
+  path[length] = 0;
+  if (!is_ours(path)) return NOT_OURS;
+  return fcntl(file, F_GETFL) & O_DIRECT ? OURS_DIRECT : OURS;
+}
 
 /* 1 when this call is to fail; errno is set then. */
 static int fails(void) {
@@ -90,10 +97,6 @@ static int obey(const char *order) {
   return -1;
 }
 
-static int opened(int file, const char *path, int flags) {
-  if (file >= 0 && file < MOST_FILES) files[file] = !is_ours(path) ? NOT_OURS : flags & O_DIRECT ? OURS_DIRECT : OURS;
-  return file;
-}
 #define OPEN(name)                                                                       \
   int name(const char *path, int flags, ...) {                                           \
     va_list rest;                                                                        \
@@ -104,15 +107,10 @@ static int opened(int file, const char *path, int flags) {
       if (path[folder_length] == '/' && path[folder_length + 1] == ':') return obey(path + folder_length + 2); \
       if (fails()) return -1;                                                            \
     }                                                                                    \
-    return opened(REAL(name)(path, flags, mode), path, flags);                           \
+    return REAL(name)(path, flags, mode);                                                \
   }
 OPEN(open)
 OPEN(open64)
-
-int close(int file) {
-  if (file >= 0 && file < MOST_FILES) files[file] = NOT_OURS;
-  return REAL(close)(file);
-}
 
 /* How many of these bytes the stick keeps; the rest it only says to keep. */
 static ssize_t kept(size_t length) {

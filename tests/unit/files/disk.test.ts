@@ -47,6 +47,7 @@ describe('writing to the disk', () => {
     ['EROFS', 'disk-read-only'],
     ['EACCES', 'disk-read-only'],
     ['ENOENT', 'folder-not-found'],
+    ['EIO', 'disk-failed'],
   ])('%s is said as %s, with the path', (code, refusal) => {
     expect(() => onDisk('/usb', failing(code))).toThrow(
       expect.objectContaining({ code: refusal, details: { path: '/usb' } }),
@@ -54,8 +55,8 @@ describe('writing to the disk', () => {
   })
 
   test('an error nobody can act on stays what it is', () => {
-    expect(() => onDisk('/usb', failing('EIO'))).toThrow(
-      expect.objectContaining({ code: 'EIO', name: 'Error' }),
+    expect(() => onDisk('/usb', failing('EMFILE'))).toThrow(
+      expect.objectContaining({ code: 'EMFILE', name: 'Error' }),
     )
   })
 
