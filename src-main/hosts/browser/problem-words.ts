@@ -10,7 +10,16 @@ export interface ProblemWords {
   readonly steps: Partial<Readonly<Record<RefusalCode, (folder: string) => readonly string[]>>>
 }
 
-const restoring = (folder: string): string => `npm run -s office -- restore FILE.hoibk --data "${folder}-moi"`
+const moving = {
+  vi: (): readonly string[] => [
+    'Đóng chương trình, chép cả thư mục dữ liệu vào ổ cứng của máy này, ví dụ C:\\SoKhuyenHoc.',
+    'Mở lại với thư mục mới sau --data; chỗ cũ giữ làm nơi để bản sao lưu.',
+  ],
+  en: (): readonly string[] => [
+    'Close the program and copy the whole data folder to this computer’s own disk, for example C:\\SoKhuyenHoc.',
+    'Start again with the new folder after --data; keep the old place for backups.',
+  ],
+}
 
 /** Steps beyond the sentence of the refusal, for a start that failed. */
 export const problemWords: Readonly<Record<Language, ProblemWords>> = {
@@ -25,14 +34,9 @@ export const problemWords: Readonly<Record<Language, ProblemWords>> = {
         'Không có cửa sổ nào: tắt chương trình đang đọc thư mục dữ liệu (đồng bộ, chép dự phòng, quét virus), hoặc khởi động lại máy.',
       ],
       'data-newer': () => ['Cài bản Sổ Khuyến Học mới nhất, bằng hoặc mới hơn bản đã dùng với sổ này.'],
-      'data-damaged': (folder) => [
-        'Chép cả thư mục dữ liệu sang nơi khác để giữ nguyên hiện trạng.',
-        `Khôi phục bản sao lưu vào một thư mục mới: ${restoring(folder)}`,
-      ],
-      'current-missing': (folder) => [
-        'Chép cả thư mục dữ liệu sang nơi khác để giữ nguyên hiện trạng.',
-        `Khôi phục bản sao lưu vào một thư mục mới: ${restoring(folder)}`,
-      ],
+      'folder-on-network': moving.vi,
+      'folder-synced': moving.vi,
+      'folder-removable': moving.vi,
       'disk-read-only': () => ['Kiểm tra khóa ghi của USB và quyền ghi vào thư mục của người đang dùng máy.'],
       'folder-not-found': () => ['Cắm lại ổ đĩa hoặc USB chứa dữ liệu, hoặc nêu thư mục khác sau --data.'],
       'disk-full': () => ['Xóa bớt tệp không dùng trên ổ đĩa này.'],
@@ -51,14 +55,9 @@ export const problemWords: Readonly<Record<Language, ProblemWords>> = {
       'data-newer': () => [
         'Install the newest Sổ Khuyến Học, at least the one last used with this register.',
       ],
-      'data-damaged': (folder) => [
-        'Copy the whole data folder to another place, to keep it as it is.',
-        `Restore a backup into a new folder: ${restoring(folder)}`,
-      ],
-      'current-missing': (folder) => [
-        'Copy the whole data folder to another place, to keep it as it is.',
-        `Restore a backup into a new folder: ${restoring(folder)}`,
-      ],
+      'folder-on-network': moving.en,
+      'folder-synced': moving.en,
+      'folder-removable': moving.en,
       'disk-read-only': () => [
         'Check the write lock of the USB stick, and whether this user may write into the folder.',
       ],

@@ -15,5 +15,7 @@ export interface Command {
   readonly begins?: boolean
   /** Throws what the line itself gets wrong, before any folder is opened. */
   readonly understand?: (given: Arguments) => unknown
+  /** Works over data that cannot be opened. */
+  readonly mends?: boolean
   readonly run: (occasion: Occasion) => Promise<object>
 }

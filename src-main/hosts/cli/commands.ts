@@ -20,10 +20,10 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   search: { dataless: false, run: search },
   round: { dataless: false, run: round },
   backup: { dataless: false, run: backup },
-  verify: { dataless: true, run: verify },
-  restore: { dataless: false, begins: true, understand: existing, run: restore },
+  verify: { dataless: true, mends: true, run: verify },
+  restore: { dataless: false, begins: true, mends: true, understand: existing, run: restore },
   check: { dataless: false, run: ({ office }) => office.history.check({}) },
-  rescue: { dataless: false, run: rescue },
+  rescue: { dataless: false, mends: true, run: rescue },
 }
 
 async function undo({ office, given }: Occasion): Promise<object> {

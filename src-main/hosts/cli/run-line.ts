@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createApplication } from '../../application.ts'
 import { type Language, preflightSentence, refusalSentence } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import { troubleCodes } from '../../contract/rescue.ts'
 import { callsOf } from '../calls.ts'
 import { dataFolder } from '../data-folder.ts'
 import { logTo } from '../log.ts'
@@ -79,6 +80,7 @@ async function done(
     try {
       const office = callsOf(application)
       await openLock(office)
+      if (!command.mends) await refuseTrouble(office)
       if (command.begins && rehearse !== undefined && !rehearsed) {
         if (await isUnfounded(office)) await rehearse()
       }
@@ -90,6 +92,14 @@ async function done(
     if (isBug(error)) log(error)
     throw error
   }
+}
+
+/** Says what is the matter, where every call would only be told that something is. */
+async function refuseTrouble(office: Occasion['office']): Promise<void> {
+  const { trouble, folder } = await office.rescue.state({})
+  if (trouble === null) return
+  const found = trouble.file === null ? { folder, found: trouble.what } : { path: trouble.file }
+  throw new Refusal(trouble.code, found)
 }
 
 /** Data that cannot be opened are somebody's: nothing is rehearsed for them. */
@@ -124,6 +134,8 @@ function folderOf(given: Arguments): string {
   return given.text('data') === undefined ? dataFolder(surroundings) : given.path('data')
 }
 
+const rescuable: ReadonlySet<string> = new Set(troubleCodes)
+
 const isBug = (error: unknown): boolean =>
   !(error instanceof Refusal || error instanceof Unprintable || error instanceof Misused)
 
@@ -131,7 +143,7 @@ function sentence(language: Language, error: unknown): string {
   if (error instanceof Misused) return misuse(language, error)
   if (error instanceof Refusal) {
     const said = refusalSentence(language, error.code, error.details)
-    return error.code === 'data-damaged' ? `${said} ${rescueHint[language]}` : said
+    return rescuable.has(error.code) ? `${said} ${rescueHint[language]}` : said
   }
   if (!(error instanceof Unprintable)) return refusalSentence(language, 'unexpected')
   const { errors, number } = error

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { windowOptions } from '../../../src-main/hosts/electron/window.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
@@ -117,11 +118,13 @@ describe('the built main process, run in plain Node', () => {
   test('says in words why the data cannot be opened', () => {
     using folder = tempFolder()
     start(folder.at('office'))
-    writeFileSync(folder.at('office', 'CURRENT'), 'nothing')
+    const db = new Database(folder.at('office', 'hoi-000001.sqlite'))
+    db.pragma('user_version = 9999')
+    db.close()
     const told = start(folder.at('office'))
     expect(told.exits).toEqual([1])
     expect(told.errors).toHaveLength(1)
-    expect(told.errors[0]?.[1]).toContain('CURRENT')
+    expect(told.errors[0]?.[1]).toContain('bản Sổ Khuyến Học mới hơn')
   })
 })
 

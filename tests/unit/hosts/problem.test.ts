@@ -1,13 +1,5 @@
 import { spawn } from 'node:child_process'
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  readFileSync,
-  rmSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { startHost } from '../../support/running-host.ts'
@@ -65,31 +57,21 @@ const troubles: readonly (readonly [
   make: (data: string) => Promise<string | undefined>,
 ])[] = [
   ['data-newer', /bản Sổ Khuyến Học mới hơn/, async (data) => void setVersion(await founded(data), 9999)],
-  ['data-damaged', /bị hỏng/, async (data) => void damage(await founded(data))],
-  [
-    'data-not-ours',
-    /không phải dữ liệu của Sổ Khuyến Học/,
-    async (data) => void writeFileSync(await founded(data), 'x'.repeat(9000)),
-  ],
-  [
-    'current-missing',
-    /mất tệp CURRENT/,
-    async (data) => void rmSync((await founded(data)).replace(/hoi-.*/, 'CURRENT')),
-  ],
   ['folder-not-found', /Không thấy thư mục/, async (data) => void writeFileSync(data, 'a file')],
   ['disk-read-only', /Không ghi được vào/, async () => '/sys/so-khuyen-hoc'],
+]
+
+/** Data that cannot be opened are no failed start: the window opens and shows the copies that are kept. */
+const damages: readonly (readonly [what: string, harm: (path: string) => void])[] = [
+  ['a file cut short', (path) => truncateSync(path, 3 * 4096)],
+  ['a file that is no database', (path) => writeFileSync(path, 'x'.repeat(9000))],
+  ['a pointer that is gone', (path) => rmSync(path.replace(/hoi-.*/, 'CURRENT'))],
 ]
 
 function setVersion(path: string, version: number): void {
   const db = new Database(path)
   db.pragma(`user_version = ${version}`)
   db.close()
-}
-
-/** Cuts off the end of the file: what is there is ours, and not whole. */
-function damage(path: string): void {
-  copyFileSync(path, `${path}.whole`)
-  truncateSync(path, 3 * 4096)
 }
 
 beforeAll(build, 120_000)
@@ -123,6 +105,14 @@ describe('a start that fails is told in a page of the browser, on the terminal, 
     expect(page).toContain('could not be opened')
     expect(page).toContain('What to do')
   })
+})
+
+test.each(damages)('the program starts over %s', async (_what, harm) => {
+  using folder = tempFolder()
+  harm(await founded(folder.at('office')))
+  const host = await startHost(folder.at('office'))
+  expect(host.address).toMatch(/^http/)
+  await host.stop()
 })
 
 test('with --no-open there is the sentence on the terminal and no page to wait for', () => {
