@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { printColumns } from '../../../src-main/contract/assessments.ts'
 import { refusalSentence } from '../../../src-main/contract/labels/index.ts'
 import { fourFamilies, hamTan, recogniseAll, register } from '../../support/ham-tan.ts'
 import { passedRound } from '../../support/passed-round.ts'
@@ -155,6 +156,35 @@ describe('the Book as a spreadsheet', () => {
       if (plan.counts.goesIn > 0) await office.api.imports.applyImport(order)
       expect(await rows()).toEqual(before)
     }
+  })
+
+  test('the columns shown go out in their order, and all of them come in again without change', async () => {
+    const { office, an } = await fourFamilies()
+    await using _ = office
+    await office.api.assessments.amendTitle({ titleId: an.titleId, points: 58.5, note: 'Mới về địa phương' })
+    const readingOf = async (columns: readonly (typeof printColumns)[number][]) => {
+      const out = await office.api.assessments.exportBook({
+        ...round,
+        columns: [...columns],
+        sort: 'name-desc',
+      })
+      expect(out.fileName).toBe('danh-sach-gia-dinh-hieu-hoc-2020.xlsx')
+      const ticket = await office.send(out.fileName, readFileSync(office.app.file(out.ticket)?.path ?? ''))
+      return office.api.imports.readSheet({ ticket })
+    }
+    const few = await readingOf(['points', 'name', 'state', 'points'])
+    expect(few.columns.map(({ heading }) => heading)).toEqual([
+      'STT',
+      'Tổng điểm',
+      'Họ và tên chủ hộ',
+      'Tình trạng',
+    ])
+    const { readingId, mapping, guess } = await readingOf(printColumns)
+    expect(guess).toMatchObject({ kind: 'registrations', year: 2020 })
+    const plan = await office.api.imports.previewImport({
+      ...{ readingId, mapping, kind: 'registrations', subject: 'family', year: 2020, placeId: null },
+    })
+    expect(plan.counts).toMatchObject({ rows: 4, goesIn: 0, duplicates: 4, wrong: 0, choose: 0 })
   })
 
   test('an empty Book is not exported', async () => {
