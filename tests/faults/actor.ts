@@ -106,7 +106,8 @@ const orders: { readonly [D in Order['do']]: (order: Extract<Order, { do: D }>) 
     if (call === 'open') {
       say('begun')
       await (await openOffice(folder)).close()
-      return noteInLog('promised')
+      noteInLog('promised')
+      return say('promised')
     }
     const office = await openOffice(folder)
     if (warm) await office.ask(...warm)
