@@ -15,7 +15,7 @@ interface Damage {
   /** Entries that it touches; the first thing wrong must be found among them or right behind. */
   readonly at: readonly number[]
 }
-const entriesInHistory = 60
+const entriesInHistory = 40
 const casesEach = 500
 
 /** Somebody who knows SQLite changes one thing in the history, behind the back of the program. */
@@ -192,8 +192,9 @@ function edit(db: Database.Database, dice: Dice): Damage {
     | null
   const value = otherValue(db, dice, { table, field, old })
   db.prepare(`UPDATE ${table} SET ${field} = ? WHERE id = ?`).run(value, id)
-  const moved = (field === 'change_set_id' || (field === 'id' && table === 'change_sets')) && [Number(value)]
-  return { what: `edited ${table}.${field} of ${id}`, at: [entry, ...(moved || [])] }
+  const names = field === 'change_set_id' || field === 'undoes' || field === 'undone_by'
+  const other = names || (field === 'id' && table === 'change_sets') ? [Number(value ?? entry)] : []
+  return { what: `edited ${table}.${field} of ${id}`, at: [entry, ...other] }
 }
 
 function otherValue(

@@ -1,6 +1,6 @@
 import type { HeldCopy } from '../../contract/privacy.ts'
 import { backupsBefore } from '../../database/queries/privacy.ts'
-import { automaticFiles } from '../../files/automatic-folder.ts'
+import { automaticFiles } from '../../files/own-folders.ts'
 import { look } from '../../files/disk.ts'
 import { keepMs } from '../../files/erased.ts'
 import type { ReadContext } from '../context.ts'
