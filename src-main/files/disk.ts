@@ -20,6 +20,8 @@ import { Refusal, type RefusalCode } from '../contract/refusal.ts'
 const refusalOf: Readonly<Record<string, RefusalCode>> = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
+  // What libuv calls EDQUOT on Linux.
+  'Unknown system error -122': 'disk-full',
   EROFS: 'disk-read-only',
   EACCES: 'disk-read-only',
   EPERM: 'disk-read-only',

@@ -1,9 +1,9 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, rmSync, statSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { Refusal } from '../../contract/refusal.ts'
 import { openContainer } from '../../files/container.ts'
 import { sha256 } from '../../files/digest.ts'
-import { look } from '../../files/disk.ts'
+import { look, writeNewFile } from '../../files/disk.ts'
 import { readMedium } from '../../files/medium.ts'
 import { isSealed, readSealed } from '../../files/sealed.ts'
 import { asStickRefusal } from './placing.ts'
@@ -33,15 +33,19 @@ export function checkBackups(
       return one
     })
     // A stick pulled meanwhile has lost nothing.
-    if (statSync(folder).dev !== before) throw new Refusal('stick-gone', { path: folder })
-    return checked
+    const unreadable = checked.some(({ state, readable }) => state === 'damaged' && !readable)
+    if (statSync(folder).dev !== before || (unreadable && !answers(folder)))
+      throw new Refusal('stick-gone', { path: folder })
+    return checked.map(({ readable: _, ...file }) => file)
   } catch (error) {
     throw asStickRefusal(error, folder)
   }
 }
 
-function checkOne(path: string, name: string, known: string | null): CheckedBackup {
-  const nothing = { name, bytes: 0, sha256: known, madeAt: null, pastCache: false }
+type Read = CheckedBackup & { readonly readable: boolean }
+
+function checkOne(path: string, name: string, known: string | null): Read {
+  const nothing = { name, bytes: 0, sha256: known, madeAt: null, pastCache: false, readable: false }
   const seen = statSync(path, { throwIfNoEntry: false })
   if (!seen?.isFile()) return { ...nothing, state: 'missing' }
   const read = readTwice(path, seen.size)
@@ -50,11 +54,25 @@ function checkOne(path: string, name: string, known: string | null): CheckedBack
   const { bytes, pastCache } = read
   const digest = sha256(bytes)
   const told = contentOf(bytes)
-  const about = { name, bytes: bytes.length, madeAt: told?.madeAt ?? null, pastCache }
+  const about = { name, bytes: bytes.length, madeAt: told?.madeAt ?? null, pastCache, readable: true }
   // A file known by its digest is that file or it is damaged, even when it has become another good one: that is how a stick
   // with a false capacity mixes them up.
   const good = known === null ? told !== null : known === digest
   return good ? { ...about, sha256: digest, state: 'good' } : { ...about, sha256: known, state: 'damaged' }
+}
+
+/** A file that cannot be read is a bad spot on the stick, or the stick is gone: then it takes nothing either. */
+function answers(folder: string): boolean {
+  const probe = join(folder, 'so-khuyen-hoc-hoi-thu.tmp')
+  try {
+    rmSync(probe, { force: true })
+    writeNewFile(probe, Buffer.from('?'))
+    rmSync(probe)
+    return true
+  } catch (error) {
+    // Full or locked is an answer.
+    return error instanceof Refusal && ['disk-full', 'disk-read-only'].includes(error.code)
+  }
 }
 
 /** What a whole file says of itself; null when it is not whole, or not ours. */
