@@ -67,10 +67,10 @@ test('neither a backup that is none nor a question makes a data folder', async (
   expect(readdirSync(folder.path)).toEqual(['torn.hoibk'])
 })
 
-test('a folder whose CURRENT is gone is told, also by a dry run', async () => {
+test('data that cannot be opened are told, also by a dry run', async () => {
   using folder = tempFolder()
   writeFileSync(folder.at('hoi-000001.sqlite'), '')
   const { code, err } = await said(...good, '--dry-run', '--data', folder.path)
   expect(code).toBe(1)
-  expect(err).toContain('CURRENT')
+  expect(err).toContain(folder.path)
 })
