@@ -6,6 +6,7 @@ import { bookBench } from './book.bench.ts'
 import { certificatesBench } from './certificates.bench.ts'
 import { importBench } from './import.bench.ts'
 import type { Measured } from './measure.ts'
+import { orderBench } from './order.bench.ts'
 import { searchBench } from './search.bench.ts'
 import { startBench } from './start.bench.ts'
 
@@ -25,9 +26,10 @@ const office = (count: number): Promise<string> => {
 const benches: Record<string, () => Promise<Measured[]>> = {
   import: importBench,
   search: async () => searchBench(await office(100_000)),
-  certificates: async () => certificatesBench(await office(2_000)),
+  certificates: async () => certificatesBench(await office(2_400)),
   start: async () => startBench(await office(100_000), root),
   book: async () => bookBench(await office(20_000)),
+  order: async () => orderBench(await office(100_000)),
 }
 const wanted = process.argv.slice(2)
 const lines: Measured[] = []
