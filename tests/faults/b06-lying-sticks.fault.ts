@@ -24,7 +24,10 @@ function damageMedia(size: number, seed: number): Outcome {
   onlyLinux()
   const dice = diceFrom(seed)
   const image = imageOf(megabytes)
-  const outcome = image && mounted(['-o', 'loop', image], (stick) => damageImage(image, stick, size, dice))
+  const outcome =
+    image === undefined
+      ? undefined
+      : mounted(['-o', 'loop', image], (stick) => damageImage(image, stick, size, dice))
   return outcome ?? rot(size, dice)
 }
 

@@ -76,7 +76,7 @@ const refusals: readonly (readonly [title: string, code: string, tried: () => Sa
 
 function readOnly(): Said | undefined {
   const image = imageOf(160)
-  return image && mounted(['-o', 'loop,ro', image], refusedOn)
+  return image === undefined ? undefined : mounted(['-o', 'loop,ro', image], refusedOn)
 }
 
 function tryAll(): Outcome {
