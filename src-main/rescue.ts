@@ -118,6 +118,7 @@ export function createRescue(
   }
 
   return {
+    isOpen: live.isOpen,
     state,
     look,
     stop() {

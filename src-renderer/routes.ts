@@ -8,6 +8,7 @@ import {
   IconHistory,
   IconLayoutDashboard,
   IconSettings,
+  IconUserShield,
 } from '@tabler/icons-react'
 import { type AsyncRouteComponent, lazyRouteComponent } from '@tanstack/react-router'
 import type { PageName } from './api/addresses.ts'
@@ -89,6 +90,18 @@ export const pages: Readonly<Record<PageName, Page>> = {
     under: 'history',
     screen: lazyRouteComponent(() => import('./screens/history/HistoryScreen.tsx'), 'HistoryScreen'),
   },
+  record: {
+    title: 'page.record',
+    menu: null,
+    under: 'history',
+    screen: lazyRouteComponent(() => import('./screens/history/RecordScreen.tsx'), 'RecordScreen'),
+  },
+  privacy: {
+    title: 'menu.privacy',
+    menu: { group: 'care', icon: IconUserShield },
+    under: 'privacy',
+    screen: lazyRouteComponent(() => import('./screens/privacy/PrivacyScreen.tsx'), 'PrivacyScreen'),
+  },
   settings: {
     title: 'menu.settings',
     menu: { group: 'care', icon: IconSettings },
@@ -105,5 +118,11 @@ export const firstStart = lazyRouteComponent(
 
 /** Shown above everything while the lock is closed. */
 export const lockScreen = lazyRouteComponent(() => import('./screens/lock/LockScreen.tsx'), 'LockScreen')
+
+/** Shown instead of everything else while the data cannot be opened. */
+export const rescueScreen = lazyRouteComponent(
+  () => import('./screens/rescue/RescueScreen.tsx'),
+  'RescueScreen',
+)
 
 export const pageNames = Object.keys(pages) as PageName[]

@@ -64,6 +64,8 @@ export interface StandingHouse {
 
 /** Data that cannot be opened, and the copies to go on with. */
 export interface RescueHouse {
+  /** There are data to be read: all, or a copy of what is left. */
+  isOpen(): boolean
   state(): RescueState
   checked(): Promise<RescueState>
   /** The file behind a choice of the list, or a file by its path; refuses what is known to be bad. */

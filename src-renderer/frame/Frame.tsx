@@ -12,6 +12,7 @@ import styles from './Frame.module.css'
 import { KeysHelp } from './KeysHelp.tsx'
 import { Rail } from './Rail.tsx'
 import { RunningTasks } from './RunningTasks.tsx'
+import { StandingBar } from './StandingBar.tsx'
 import type { Settings } from './settings.ts'
 import { TopBar } from './TopBar.tsx'
 import { useUndoing } from './undoing.ts'
@@ -64,6 +65,7 @@ export function Frame({ settings, office }: FrameProps) {
           </p>
         )}
         {!settings.sample && here !== 'backups' && <BackupBar year={settings.preferences.year} />}
+        <StandingBar />
         <Outlet />
         <RunningTasks />
       </div>

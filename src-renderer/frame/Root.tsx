@@ -6,7 +6,7 @@ import { Loading } from '../components/Loading.tsx'
 import { RefusalNotice } from '../components/RefusalNotice.tsx'
 import { ScreenActions } from '../components/screen-actions.tsx'
 import { setTextSize } from '../components/text-size.ts'
-import { lockScreen as LockScreen } from '../routes.ts'
+import { lockScreen as LockScreen, rescueScreen as RescueScreen } from '../routes.ts'
 import { Opened } from './Opened.tsx'
 
 /** The lock while it is closed, and what is behind it. */
@@ -37,7 +37,9 @@ export function Root() {
       {closed && <LockScreen state={lock} code={code} onCode={setCode} />}
       {wasOpen && (
         <div className="under-lock" hidden={closed} inert={closed}>
-          {value ? (
+          {refusal?.code === 'data-damaged' ? (
+            <RescueScreen />
+          ) : value ? (
             <ScreenActions>
               <Opened settings={value} />
             </ScreenActions>

@@ -30,6 +30,11 @@ const named: Readonly<Record<TaskName, true>> = {
   'imports.applyImport': true,
   'imports.leftOutRows': true,
   'places.importPlaces': true,
+  'rescue.begin': true,
+  'rescue.checked': true,
+  'rescue.openReadOnly': true,
+  'rescue.use': true,
+  'standing.tryAgain': true,
 }
 const isNamed = (name: string): name is TaskName => Object.hasOwn(named, name)
 

@@ -8,6 +8,8 @@ import { frame } from './en/frame.ts'
 import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
 import { lock } from './en/lock.ts'
+import { rescue } from './en/rescue.ts'
+import { privacy } from './en/privacy.ts'
 import { settings } from './en/settings.ts'
 import { start } from './en/start.ts'
 import { sticks } from './en/sticks.ts'
@@ -23,6 +25,8 @@ export const en = {
   history,
   imports,
   lock,
+  rescue,
+  privacy,
   settings,
   start,
   sticks,

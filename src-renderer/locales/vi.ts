@@ -8,6 +8,8 @@ import { frame } from './vi/frame.ts'
 import { history } from './vi/history.ts'
 import { imports } from './vi/imports.ts'
 import { lock } from './vi/lock.ts'
+import { rescue } from './vi/rescue.ts'
+import { privacy } from './vi/privacy.ts'
 import { settings } from './vi/settings.ts'
 import { start } from './vi/start.ts'
 import { sticks } from './vi/sticks.ts'
@@ -23,6 +25,8 @@ export const vi = {
   history,
   imports,
   lock,
+  rescue,
+  privacy,
   settings,
   start,
   sticks,

@@ -4,6 +4,7 @@ import type { Output } from '../define.ts'
 import type { desk } from '../desk.ts'
 import type { Saying } from '../import-sayings.ts'
 import type { RefusalCode } from '../refusal.ts'
+import type { StopReason } from '../standing.ts'
 import { deedsEn } from './deeds.en.ts'
 import type { DeedWords } from './deeds.ts'
 import { deedsVi } from './deeds.vi.ts'
@@ -19,6 +20,7 @@ import { refusalsVi } from './refusals.vi.ts'
 import { sayingsEn } from './sayings.en.ts'
 import type { Sayings } from './sayings.ts'
 import { sayingsVi } from './sayings.vi.ts'
+import { standingsEn, standingsVi } from './standings.ts'
 import { capitalised, type Facts, type Language } from './words.ts'
 
 export type { Language } from './words.ts'
@@ -53,6 +55,10 @@ export function deedSentence(language: Language, { name, with: facts }: Deed): s
   const inner = repeats && isDeedName(about) ? deeds[language][about](facts, '') : String(about ?? '')
   return deeds[language][name](facts, inner)
 }
+
+/** Why nothing can be written now, and what to do. */
+export const standingSentence = (language: Language, why: StopReason): string =>
+  (language === 'vi' ? standingsVi : standingsEn)[why]
 
 /** labelOf.titleStates.vi.passed is "Đạt". */
 export const labelOf = Object.fromEntries(

@@ -10,9 +10,9 @@ const done: Done = {}
 
 /** Whether a PIN is set and the lock closed, and how its page is to be drawn. */
 export function state(context: ReadContext): Output<Calls['state']> {
-  const { preferences, office } = settings(context)
-  const { language, textSize } = preferences
-  return { ...context.office.lock.state(), language, textSize, office: office?.name ?? null }
+  const seen = context.office.rescue.isOpen() ? settings(context) : null
+  const { language, textSize } = seen?.preferences ?? { language: 'vi', textSize: 100 }
+  return { ...context.office.lock.state(), language, textSize, office: seen?.office?.name ?? null }
 }
 
 /** Opens the lock. Refuses `pin-wrong`, and `pin-wait` after too many tries. */
