@@ -32,11 +32,20 @@ process.env.NODE_COMPILE_CACHE ??= join(results, 'compiled')
 const isChosen = ({ fault, file }: Job): boolean =>
   names.length === 0 || names.includes(fault.id.toLowerCase()) || names.some((name) => file.includes(name))
 
+/** A file that cannot be read is a fault of its own, which says why when it is run. */
+async function faultsOf(file: string): Promise<readonly Fault[]> {
+  try {
+    return ((await import(pathToFileURL(join(here, file)).href)) as { faults: readonly Fault[] }).faults
+  } catch (error) {
+    const run = () => Promise.reject(error)
+    return [{ id: file, title: 'cannot be read', sizes: { quick: 1, full: 1 }, run }]
+  }
+}
+
 async function allFaults(): Promise<Job[]> {
   const jobs: Job[] = []
   for (const file of globSync('*.fault.ts', { cwd: here }).sort()) {
-    const { faults } = (await import(pathToFileURL(join(here, file)).href)) as { faults: readonly Fault[] }
-    for (const fault of faults) jobs.push({ file, fault })
+    for (const fault of await faultsOf(file)) jobs.push({ file, fault })
   }
   return jobs
 }
