@@ -2,10 +2,10 @@ import { damaged, damageSector, fateOf, sampleBackup } from './backup-sample.ts'
 import { createTally, diceFrom, type Fault, type Outcome } from './fault.ts'
 import { scratchFolder } from './scratch.ts'
 
-const small = 150_000
+const small = 30_000
 const large = 10 * 1024 * 1024
-/** One damage in so many is done to a file of 10 MiB: to read one through takes fifty times as long. */
-const seldom = 50
+/** One damage in so many is done to a file of 10 MiB: to read one through takes a hundred times as long. */
+const seldom = 100
 const slowMs = 2_000
 
 /** Sectors lost, mixed up, doubled, moved, worn: each sector of a backup three ways, then at random, plain and sealed. */
