@@ -29,6 +29,15 @@ export function readLock(folder: string, damaged: (error: unknown) => void): Kep
   }
 }
 
+/** The lock of one data folder for another: what lies beside an office is closed like it. */
+export function copyLock(from: string, to: string): void {
+  if (existsSync(fileIn(from)))
+    saveFile(
+      fileIn(to),
+      onDisk(from, () => readFileSync(fileIn(from))),
+    )
+}
+
 export function writeLock(folder: string, lock: KeptLock | null): void {
   if (lock === null) remove(fileIn(folder))
   else saveFile(fileIn(folder), JSON.stringify(lock, null, 2))

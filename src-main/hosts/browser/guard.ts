@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http'
+import { sideOfficeOf } from '../side-window.ts'
 
 /** What a request asks for, as far as the guard cares. */
 export type Route =
   | 'page'
   | 'session'
   | 'another-window'
-  | 'sample-window'
+  | 'side-window'
   | 'call'
   | 'file-in'
   | 'file-out'
@@ -26,8 +27,8 @@ export interface Standing {
   /** "127.0.0.1:41234". */
   readonly here: string
   readonly known: (cookies: string | undefined, header: string | undefined) => boolean
-  /** Behind this door is the sample office, whose front page the window of a real one may open. */
-  readonly sample: boolean
+  /** Behind this door is an office beside a real one, whose front page the window of that one may open. */
+  readonly beside: boolean
 }
 
 const mebibyte = 1024 * 1024
@@ -36,7 +37,7 @@ const mebibyte = 1024 * 1024
  * Decides on a request before its body is read. The order is fixed: host, target and method, where it comes from,
  * whose it is, what it carries, how much. The first check that fails answers, so a stranger learns nothing of the later ones.
  */
-export function guard(request: IncomingMessage, { here, known, sample }: Standing): Verdict {
+export function guard(request: IncomingMessage, { here, known, beside }: Standing): Verdict {
   const { method = '', url = '', headers } = request
   if (countOf(request, 'host') !== 1 || headers.host !== here) return { refused: 421 }
   if (!/^\/(?!\/)/.test(url)) return { refused: 421 }
@@ -45,7 +46,7 @@ export function guard(request: IncomingMessage, { here, known, sample }: Standin
 
   const pathname = url.split(/[?#]/, 1)[0] ?? ''
   const route = routeOf(method, pathname)
-  if (!fromHere(request, pathname, { here, sample })) return { refused: 403 }
+  if (!fromHere(request, pathname, { here, beside })) return { refused: 403 }
   const secured = route !== undefined && !open.includes(route)
   if (secured && !known(headers.cookie, single(headers['x-hoi-token']))) return { refused: 401 }
   if (route === undefined) return { refused: method === 'POST' ? 405 : 404 }
@@ -62,7 +63,7 @@ function routeOf(method: string, pathname: string): Route | undefined {
   if (method === 'POST') {
     if (pathname === '/session') return 'session'
     if (pathname === '/another-window') return 'another-window'
-    if (pathname === '/sample-window') return 'sample-window'
+    if (sideOfficeOf(pathname) !== undefined) return 'side-window'
     if (pathname === '/files') return 'file-in'
     return pathname.startsWith('/api/') ? 'call' : undefined
   }
@@ -71,19 +72,19 @@ function routeOf(method: string, pathname: string): Route | undefined {
 }
 
 /**
- * A page of ours says so in Origin and Sec-Fetch-Site; typing or opening the address is allowed for the front page alone. The
- * sample office, which holds nobody's data, may also be opened as a window from another port of this machine.
+ * A page of ours says so in Origin and Sec-Fetch-Site; typing or opening the address is allowed for the front page alone. An
+ * office beside a real one may also be opened as a window from another port of this machine.
  */
 function fromHere(
   request: IncomingMessage,
   pathname: string,
-  { here, sample }: Pick<Standing, 'here' | 'sample'>,
+  { here, beside }: Pick<Standing, 'here' | 'beside'>,
 ): boolean {
   const site = single(request.headers['sec-fetch-site'])
   const frontPage = request.method === 'GET' && pathname === '/'
   const window =
     request.headers['sec-fetch-mode'] === 'navigate' && request.headers['sec-fetch-dest'] === 'document'
-  const opened = site === 'none' || (sample && site === 'same-site' && window)
+  const opened = site === 'none' || (beside && site === 'same-site' && window)
   if (site !== 'same-origin' && !(frontPage && opened)) return false
   const origin = request.headers.origin
   if (request.method === 'GET') return origin === undefined || origin === `http://${here}`

@@ -1,21 +1,21 @@
-import { createApplication } from '../../application.ts'
 import { refusalSentence } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import { drillFolder } from '../../files/own-folders.ts'
 import { startOptions } from '../arguments.ts'
 import { sampleBeside } from '../data-folder.ts'
 import { logTo } from '../log.ts'
+import { openOffice } from '../open-office.ts'
 import { createPages } from '../pages.ts'
 import { programOf } from '../program.ts'
-import { openSample } from '../sample.ts'
 import { machineLanguage, wordsFor } from '../words.ts'
 import { askForWindow, leaveWord, takeWordAway } from './door-file.ts'
 import { createIdle } from './idle.ts'
 import { openBrowser } from './open-browser.ts'
 import { parentProcess } from './parent.ts'
 import { showProblem } from './problem-page.ts'
-import { createSampleProcess } from './sample-process.ts'
 import { serve } from './server.ts'
 import { createSessions, secret } from './session.ts'
+import { createSideProcess } from './side-process.ts'
 
 const idleMinutes = 5
 const say = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -31,19 +31,20 @@ async function start(): Promise<void> {
   const program = programOf(script)
   const log = logTo(options.folder, (text) => process.stderr.write(`${text}\n`))
   const settings = { dataFolder: options.folder, log, ...program }
-  const application = options.sample ? await openSample(settings) : await createApplication(settings)
+  const application = await openOffice(settings, options.beside)
   const key = secret()
   const sessions = createSessions(key)
   const pages = await createPages(program.renderer, application)
-  const sample = createSampleProcess(script, sampleBeside(options.folder))
+  const sample = createSideProcess(script, 'sample', sampleBeside(options.folder))
+  const drill = createSideProcess(script, 'drill', drillFolder(options.folder))
   const working = async (): Promise<boolean> => {
-    if (sample.running) return true
+    if (sample.running || drill.running) return true
     const running = await application.answer('tasks.running', {})
     return running.ok && Array.isArray(running.value) && running.value.length > 0
   }
   const idle = createIdle(idleMinutes * 60_000, working, () => void stop())
-  const sampleWindow = options.sample ? null : sample.window
-  const door = await serve({ application, pages, sessions, idle, sampleWindow, log })
+  const sideWindows = options.beside === null ? { sample: sample.window, drill: drill.window } : null
+  const door = await serve({ application, pages, sessions, idle, sideWindows, log })
   leaveWord(options.folder, { here: door.here, key })
 
   let stopping = false
@@ -52,7 +53,7 @@ async function start(): Promise<void> {
     stopping = true
     idle.stop()
     takeWordAway(options.folder)
-    await sample.stop()
+    await Promise.all([sample.stop(), drill.stop()])
     await door.close()
     await application.close()
     say(words.closed)

@@ -1,15 +1,15 @@
-import type { SampleWord } from './sample-process.ts'
+import type { SideWord } from './side-process.ts'
 
 export interface Parent {
-  say(word: SampleWord): void
+  say(word: SideWord): void
   /** Gives the parent a window now and each time it asks, and ends when the parent is gone. */
   serve(address: () => string, ended: () => void): void
 }
 
-/** The process that started this one to show the sample office; null when a user did. */
+/** The process that started this one to show an office beside its own; null when a user did. */
 export function parentProcess(): Parent | null {
   if (process.send === undefined) return null
-  const say = (word: SampleWord): void => {
+  const say = (word: SideWord): void => {
     // A parent that has just gone hears nothing; `disconnect` ends this process as well.
     if (process.connected) process.send?.(word)
   }

@@ -5,7 +5,7 @@ import type { ReadableStream as NodeStream } from 'node:stream/web'
 import type { Application } from '../../application.ts'
 import { safeHeaders } from '../headers.ts'
 import type { Pages } from '../pages.ts'
-import { answerSampleWindow, type SampleWindow } from '../sample-window.ts'
+import { answerSideWindow, type SideWindows, sideOfficeOf } from '../side-window.ts'
 import { guard, open, type Passed } from './guard.ts'
 import type { Idle } from './idle.ts'
 import type { Sessions } from './session.ts'
@@ -16,8 +16,8 @@ export interface Door {
   readonly pages: Pages
   readonly sessions: Sessions
   readonly idle: Idle
-  /** null behind the door of the sample office. */
-  readonly sampleWindow: SampleWindow | null
+  /** null behind the door of an office beside another. */
+  readonly sideWindows: SideWindows | null
   readonly log: (error: unknown) => void
 }
 
@@ -43,7 +43,7 @@ export async function serve(door: Door): Promise<Open> {
   const streams = new Set<ServerResponse>()
   const here = await listen(server)
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const verdict = guard(request, { here, known: door.sessions.knows, sample: door.sampleWindow === null })
+    const verdict = guard(request, { here, known: door.sessions.knows, beside: door.sideWindows === null })
     if ('refused' in verdict) return refuse(response, verdict.refused)
     if (!open.includes(verdict.route)) sockets.trust(request.socket)
     if (verdict.route === 'happenings') return tell(door, response, streams)
@@ -82,7 +82,7 @@ const listen = (server: Server): Promise<string> =>
   })
 
 async function answer(
-  { application, pages, sessions, sampleWindow }: Door,
+  { application, pages, sessions, sideWindows }: Door,
   here: string,
   passed: Passed,
   request: IncomingMessage,
@@ -99,7 +99,8 @@ async function answer(
       200,
       await application.answer(pathname.slice('/api/'.length), body.value, taskKey(request)),
     )
-  if (route === 'sample-window') return send(response, 200, await answerSampleWindow(sampleWindow))
+  const side = sideOfficeOf(pathname)
+  if (side !== undefined) return send(response, 200, await answerSideWindow(sideWindows, side))
   if (route === 'another-window') {
     const token = sessions.anotherToken(textIn(body.value, 'key'))
     return token === null ? refuse(response, 401) : send(response, 200, { token })

@@ -1,15 +1,17 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron'
-import { type Application, createApplication } from '../../application.ts'
+import type { Application } from '../../application.ts'
 import { refusalSentence } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import { drillFolder } from '../../files/own-folders.ts'
 import { startOptions } from '../arguments.ts'
 import { sampleBeside } from '../data-folder.ts'
 import { logTo } from '../log.ts'
+import { openOffice } from '../open-office.ts'
 import { createPages } from '../pages.ts'
 import { programOf } from '../program.ts'
-import { openSample } from '../sample.ts'
+import type { SideOffice } from '../side-window.ts'
 import { machineLanguage } from '../words.ts'
 import { answerCalls, origin } from './calls.ts'
 import { scheme, servePages } from './protocol.ts'
@@ -31,20 +33,27 @@ async function start(): Promise<void> {
   await app.whenReady()
   Menu.setApplicationMenu(null)
   const settings = { dataFolder: options.folder, log, ...program }
-  const application = options.sample ? await openSample(settings) : await createApplication(settings)
+  const application = await openOffice(settings, options.beside)
   closeWithWindow(application)
   closeOff(session.defaultSession)
   const pages = await createPages(program.renderer, application)
-  servePages(session.defaultSession, { pages, sampleWindow: options.sample ? null : startSample, log })
+  const sideWindows =
+    options.beside === null
+      ? {
+          sample: () => startBeside('sample', sampleBeside(options.folder)),
+          drill: () => startBeside('drill', drillFolder(options.folder)),
+        }
+      : null
+  servePages(session.defaultSession, { pages, sideWindows, log })
   answerCalls(ipcMain, application)
   lockWithMachine(application)
   await openWindow(application)
 }
 
 /** The program once more, with a profile and data of its own; when it runs already, its window comes forward. */
-function startSample(): Promise<null> {
+function startBeside(office: SideOffice, folder: string): Promise<null> {
   const itself = app.isPackaged ? [] : [app.getAppPath()]
-  const args = [...itself, '--sample', '--data', sampleBeside(options.folder)]
+  const args = [...itself, `--${office}`, '--data', folder]
   return new Promise((resolve, reject) => {
     const started = spawn(process.execPath, args, { detached: true, stdio: 'ignore' })
     started.once('error', reject)

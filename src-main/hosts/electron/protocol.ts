@@ -1,7 +1,7 @@
 import type { CustomScheme, Session } from 'electron'
 import { safeHeaders } from '../headers.ts'
 import { type Pages, plain } from '../pages.ts'
-import { answerSampleWindow, type SampleWindow } from '../sample-window.ts'
+import { answerSideWindow, type SideWindows, sideOfficeOf } from '../side-window.ts'
 import { ourPage } from './calls.ts'
 
 /** A standard, secure scheme; without bypassing the content policy and without access for other origins. */
@@ -12,18 +12,19 @@ export const scheme: CustomScheme = {
 
 export interface Served {
   readonly pages: Pages
-  /** null in the sample office. */
-  readonly sampleWindow: SampleWindow | null
+  /** null in an office beside another. */
+  readonly sideWindows: SideWindows | null
   readonly log: (error: unknown) => void
 }
 
 /** Serves app://hoi with the same pages as the browser host. */
-export function servePages(session: Session, { pages, sampleWindow, log }: Served): void {
+export function servePages(session: Session, { pages, sideWindows, log }: Served): void {
   session.protocol.handle('app', async (request) => {
     if (!ourPage(request.url)) return plain(404)
     try {
-      if (request.method === 'POST' && new URL(request.url).pathname === '/sample-window')
-        return Response.json(await answerSampleWindow(sampleWindow), { headers: safeHeaders() })
+      const side = sideOfficeOf(new URL(request.url).pathname)
+      if (request.method === 'POST' && side !== undefined)
+        return Response.json(await answerSideWindow(sideWindows, side), { headers: safeHeaders() })
       return await pages(request)
     } catch (error) {
       log(error)

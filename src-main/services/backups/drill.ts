@@ -6,6 +6,7 @@ import * as sql from '../../database/queries/backups.ts'
 import { addHouseEvent, lastHouseEvent } from '../../database/queries/house-events.ts'
 import { nameIn, remove } from '../../files/disk.ts'
 import { openGenerations } from '../../files/generations.ts'
+import { copyLock } from '../../files/lock-file.ts'
 import { drillFolder } from '../../files/own-folders.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
 import { openingOf, scratchOf } from './opening.ts'
@@ -40,6 +41,7 @@ export async function drill(
       async (path) => void (await run('checkData', { path })),
     )
     stopIfCancelled()
+    copyLock(office.generations.folder, folder)
     practice.flip(number)
     const fileName = nameIn(file)
     await write((writing) => {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import { useLink } from '../../api/address.tsx'
 import { refusalOf } from '../../api/hooks.ts'
-import { openSample } from '../../api/sample.ts'
+import { openBeside } from '../../api/side-window.ts'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import styles from './Desk.module.css'
 
@@ -77,7 +77,7 @@ function SampleWay() {
     setOpening(true)
     setRefusal(undefined)
     try {
-      setAddress((await openSample(t('first.sampleOpening'))) ?? undefined)
+      setAddress((await openBeside('sample', t('first.sampleOpening'))) ?? undefined)
     } catch (error) {
       setRefusal(refusalOf(error))
     } finally {

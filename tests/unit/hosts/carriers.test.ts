@@ -56,7 +56,7 @@ async function overBrowser(application: Application, folder: string): Promise<Ca
     () => undefined,
   )
   const pages = await createPages(tinyRenderer(folder), application)
-  const open = await serve({ application, pages, sessions, idle, sampleWindow: null, log: console.error })
+  const open = await serve({ application, pages, sessions, idle, sideWindows: null, log: console.error })
   const own = { Origin: `http://${open.here}`, 'Sec-Fetch-Site': 'same-origin' }
   const json = { ...own, 'Content-Type': 'application/json' }
   const post = (path: string, body: unknown, headers: Record<string, string>) =>

@@ -82,7 +82,6 @@ test('whatever is typed after the command, the answer is JSON or a sentence, and
     fc.array(options, { maxLength: 5 }),
     fc.constantFrom(data, data, data, fixture, `${fixture}/x`, ''),
   )
-  const before = performance.now()
   await fc.assert(
     fc.asyncProperty(line, async ([command, named, more, there]) => {
       const spread = more.flatMap((option) => option.split(/ (.*)/, 2))
@@ -94,7 +93,6 @@ test('whatever is typed after the command, the answer is JSON or a sentence, and
     }),
     { numRuns: runs },
   )
-  expect(performance.now() - before).toBeLessThan(5000)
   // A bug would be written down there; the office stands as it was.
   expect(readdirSync(data)).not.toContain('log.txt')
   expect(await said(['check', '--data', data])).toMatchObject({ code: 0, err: '' })

@@ -8,7 +8,7 @@ import { createIdle } from '../../../src-main/hosts/browser/idle.ts'
 import { serve } from '../../../src-main/hosts/browser/server.ts'
 import { createSessions } from '../../../src-main/hosts/browser/session.ts'
 import { createPages } from '../../../src-main/hosts/pages.ts'
-import type { SampleWindow } from '../../../src-main/hosts/sample-window.ts'
+import type { SideWindow } from '../../../src-main/hosts/side-window.ts'
 
 /** An application that only remembers what it was asked: the doors are tested, not the office behind them. */
 export function rememberingApplication(folder: string) {
@@ -71,7 +71,7 @@ export function tinyRenderer(folder: string): string {
 export async function openDoor(
   folder: string,
   now: () => number = Date.now,
-  sampleWindow: SampleWindow | null = async () => 'http://127.0.0.1:1/#token=sample',
+  sideWindow: SideWindow | null = async () => 'http://127.0.0.1:1/#token=sample',
 ) {
   const office = rememberingApplication(folder)
   const bugs: unknown[] = []
@@ -83,7 +83,8 @@ export async function openDoor(
   )
   const pages = await createPages(tinyRenderer(folder), office.application)
   const log = (error: unknown) => void bugs.push(error)
-  const open = await serve({ application: office.application, pages, sessions, idle, sampleWindow, log })
+  const sideWindows = sideWindow && { sample: sideWindow, drill: sideWindow }
+  const open = await serve({ application: office.application, pages, sessions, idle, sideWindows, log })
   return {
     ...office,
     ...open,

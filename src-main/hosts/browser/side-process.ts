@@ -1,26 +1,27 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { type Details, Refusal, type RefusalCode } from '../../contract/refusal.ts'
+import type { SideOffice } from '../side-window.ts'
 
-/** What the sample office's process says to the one that started it. */
-export type SampleWord =
+/** What the process of an office beside this one says to the one that started it. */
+export type SideWord =
   | { readonly address: string }
   | { readonly code: RefusalCode; readonly details: Details }
 
-export interface SampleProcess {
-  /** The address of a new window of the sample office, which is started when it does not run. */
+export interface SideProcess {
+  /** The address of a new window of that office, which is started when it does not run. */
   window(): Promise<string>
   readonly running: boolean
   stop(): Promise<void>
 }
 
 /**
- * The sample office as a process of its own on a folder of its own: nothing of it can reach the real data. It ends by itself
- * without a window, and with the process that started it.
+ * An office beside this one as a process of its own on a folder of its own: nothing of it can reach the real data. It ends by
+ * itself without a window, and with the process that started it.
  */
-export function createSampleProcess(script: string, folder: string): SampleProcess {
+export function createSideProcess(script: string, office: SideOffice, folder: string): SideProcess {
   let child: ChildProcess | null = null
   const begin = (): ChildProcess => {
-    const started = fork(script, ['--sample', '--no-open', '--data', folder], {
+    const started = fork(script, [`--${office}`, '--no-open', '--data', folder], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     child = started
@@ -53,12 +54,12 @@ export function createSampleProcess(script: string, folder: string): SampleProce
 
 async function nextWord(running: ChildProcess | null, begin: () => ChildProcess): Promise<string> {
   const child = running ?? begin()
-  const word = await new Promise<SampleWord>((resolve) => {
-    const settle = (said: SampleWord): void => {
+  const word = await new Promise<SideWord>((resolve) => {
+    const settle = (said: SideWord): void => {
       child.off('message', heard).off('exit', gone)
       resolve(said)
     }
-    const heard = (said: unknown): void => settle(said as SampleWord)
+    const heard = (said: unknown): void => settle(said as SideWord)
     const gone = (): void => settle({ code: 'unexpected', details: {} })
     child.once('message', heard).once('exit', gone)
     if (running !== null) child.send('window', (error) => error && gone())

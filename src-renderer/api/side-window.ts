@@ -3,18 +3,18 @@ import { Refusal } from '../../src-main/contract/refusal.ts'
 import { sessionHeaders } from './session.ts'
 
 /**
- * Opens the sample office in a window of its own; the program starts it as another process on another folder. Answers its
- * address where the browser let no window open, or null when all is done. Call it straight from the click.
+ * Opens an office beside this one (the sample, or a backup restored for practice) in a window of its own; the program starts it
+ * as another process on another folder. Answers its address where the browser let no window open, or null when all is done. Call it straight from the click.
  */
-export async function openSample(meanwhile: string): Promise<string | null> {
-  // A browser opens windows only in the moment of the click, the sample is filled some seconds later.
+export async function openBeside(office: 'sample' | 'drill', meanwhile: string): Promise<string | null> {
+  // A browser opens windows only in the moment of the click, the other office is there some seconds later.
   const tab = window.bridge === undefined ? window.open('', '_blank') : null
   if (tab !== null) {
     tab.document.title = meanwhile
     tab.document.body.textContent = meanwhile
   }
   try {
-    const address = await addressOfSample()
+    const address = await addressOf(office)
     if (tab === null || tab.closed || address === null) return address
     tab.location.replace(address)
     return null
@@ -24,8 +24,8 @@ export async function openSample(meanwhile: string): Promise<string | null> {
   }
 }
 
-async function addressOfSample(): Promise<string | null> {
-  const response = await fetch('/sample-window', {
+async function addressOf(office: string): Promise<string | null> {
+  const response = await fetch(`/${office}-window`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...sessionHeaders() },
     body: '{}',
