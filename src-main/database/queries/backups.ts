@@ -41,8 +41,10 @@ export const chainLength = one<object>()(
   'SELECT count(*) AS length FROM change_sets',
 )
 
-/** Whose data these are; no office before it has been founded. */
+/** Whose data these are, and whether anybody was registered yet; no office before it has been founded. */
 export const ownership = one<object>()(
-  z.object({ lineage: z.string(), office: z.string().nullable() }),
-  `SELECT value AS lineage, (SELECT name FROM offices WHERE id = 1) AS office FROM facts WHERE name = 'lineage'`,
+  z.object({ lineage: z.string(), office: z.string().nullable(), atWork: z.int() }),
+  `SELECT value AS lineage, (SELECT name FROM offices WHERE id = 1) AS office,
+          EXISTS (SELECT 1 FROM subjects) AS atWork
+   FROM facts WHERE name = 'lineage'`,
 )

@@ -3,10 +3,13 @@ import type { BackupManifest } from '../../contract/values/backup-manifest.ts'
 import * as sql from '../../database/queries/backups.ts'
 import type { ReadContext } from '../context.ts'
 
-/** Data of another office may be taken only by a program that has no office yet. Refuses `backup-other-office`. */
+/**
+ * Data of another office may be taken only where no work would be hidden by it: an office that was only just named, on a new
+ * machine, takes them. Refuses `backup-other-office`.
+ */
 export function refuseOtherOffice({ db }: ReadContext, { lineage, office }: BackupManifest): void {
   const own = sql.ownership(db, {})
-  if (own?.office && own.lineage !== lineage) {
+  if (own?.office && own.atWork && own.lineage !== lineage) {
     throw new Refusal('backup-other-office', { saved: office, present: own.office })
   }
 }

@@ -5,8 +5,23 @@ import { openGenerations } from '../../../src-main/files/generations.ts'
 import { type FreshApp, freshApp } from '../../support/fresh-app.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
-const founded = async (office: FreshApp, name = 'Hội Khuyến học huyện Hàm Tân'): Promise<void> => {
-  await office.api.settings.foundOffice({ name, level: 'district', placeList: null, placeName: null })
+const founded = async (
+  office: FreshApp,
+  name = 'Hội Khuyến học huyện Hàm Tân',
+  placeList: string | null = null,
+): Promise<void> => {
+  await office.api.settings.foundOffice({ name, level: 'district', placeList, placeName: null })
+}
+/** Founded in Hàm Tân, with one family registered. */
+const atWork = async (office: FreshApp, name?: string): Promise<void> => {
+  await founded(office, name, 'ham-tan')
+  const { api } = office
+  const commune = (await api.places.places({})).find((place) => place.name === 'Tân Phúc')
+  const under = { type: 'thon', name: '1', validFrom: null } as const
+  const hamlet = await api.places.addPlace({ ...under, parentId: commune!.id })
+  const family = { year: 2020, name: 'Nguyễn Văn An', birth: '1968', sex: null, hamletId: hamlet.id } as const
+  const rest = { members: null, note: null, sameAs: null, differs: false }
+  await api.assessments.registerFamily({ ...family, ...rest })
 }
 const nameOf = async (office: FreshApp): Promise<string | undefined> =>
   (await office.api.settings.settings({})).office?.name
@@ -155,13 +170,25 @@ describe('restoring a backup', () => {
     await back.close()
   })
 
-  test('of another office is refused while there is an office here', async () => {
+  test('comes into an office that was only just named: its old machine is lost', async () => {
+    using stick = tempFolder()
+    await using lost = await freshApp()
+    await atWork(lost)
+    const { file } = await lost.api.backups.makeBackup({ folder: stick.path })
+    await using named = await freshApp()
+    await founded(named)
+    await named.api.backups.restoreBackup({ file })
+    const { total } = await named.api.assessments.book({ year: 2020, kind: 'family' })
+    expect(total).toBe(1)
+  })
+
+  test('of another office is refused while there is an office at work here', async () => {
     using stick = tempFolder()
     await using one = await freshApp()
     await founded(one)
     const { file } = await one.api.backups.makeBackup({ folder: stick.path })
     await using two = await freshApp()
-    await founded(two, 'Hội Khuyến học xã Tân Phúc')
+    await atWork(two, 'Hội Khuyến học xã Tân Phúc')
     await expect(two.api.backups.restoreBackup({ file })).rejects.toMatchObject({
       code: 'backup-other-office',
       details: { saved: 'Hội Khuyến học huyện Hàm Tân', present: 'Hội Khuyến học xã Tân Phúc' },
