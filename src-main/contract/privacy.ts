@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { selection } from './book.ts'
 import { command, query, task } from './define.ts'
 
 /** What somebody agreed to. Nothing is taken for agreed that was not written down. */
@@ -56,10 +57,7 @@ export const privacy = {
   ),
   withdrawConsent: command(z.object({ id: z.int(), day }), z.object({})),
   /** How many of these may not stand on a list for everybody to read, and the first of their names. */
-  withoutConsent: query(
-    z.object({ subjectIds: z.array(z.int()).max(200_000) }),
-    z.object({ count: z.int(), names: z.array(z.string()) }),
-  ),
+  withoutConsent: query(z.object({ selection }), z.object({ count: z.int(), names: z.array(z.string()) })),
   /** Everything the program holds of one person or family, as a paper. */
   aboutPerson: task(
     z.object({ subjectId: z.int() }),

@@ -75,6 +75,10 @@ export const addresses = {
   restore: { path: '/restore', search: search({ file: z.string().max(1000) }) },
   /** check: looks through the data as soon as the page opens. */
   history: { path: '/history', search: search({ text, action: id, check: z.boolean() }) },
+  /** One row's history, or that of everything about one subject. */
+  record: { path: '/history/record', search: search({ table: z.string().max(40), row: id, subject: id }) },
+  /** subject: the person that is looked at. */
+  privacy: { path: '/privacy', search: search({ subject: id }) },
   settings: {
     path: '/settings',
     search: search({ part: z.enum(['office', 'papers', 'places', 'window', 'lock']) }),

@@ -25,6 +25,8 @@ const named: Readonly<Record<TaskName, true>> = {
   'history.undo': true,
   'history.redo': true,
   'history.check': true,
+  'privacy.aboutPerson': true,
+  'privacy.erase': true,
   'imports.readSheet': true,
   'imports.previewImport': true,
   'imports.applyImport': true,

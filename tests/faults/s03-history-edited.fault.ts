@@ -15,7 +15,7 @@ interface Damage {
   /** Entries that it touches; the first thing wrong must be found among them or right behind. */
   readonly at: readonly number[]
 }
-const entriesInHistory = 40
+const entriesInHistory = 30
 const casesEach = 500
 
 /** Somebody who knows SQLite changes one thing in the history, behind the back of the program. */

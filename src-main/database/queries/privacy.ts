@@ -37,7 +37,7 @@ export const addConsent = change<{
 export const withdrawConsent = change<{ id: number; day: string }>(
   'UPDATE consents SET withdrawn_on = :day WHERE id = :id',
 )
-/** Of a JSON list of subjects: who they are and which consents to publish their name stand today, by relation. */
+/** Of a JSON list of titles: who they are and which consents to publish their name stand today, by relation. */
 export const publishable = many<{ ids: string; day: string }>()(
   z.object({
     name: z.string(),
@@ -50,7 +50,7 @@ export const publishable = many<{ ids: string; day: string }>()(
        WHERE subject_id = subjects.id AND scope = 'publishing-name' AND given_on <= :day
          AND (withdrawn_on IS NULL OR withdrawn_on > :day)
      ) AS relations
-   FROM json_each(:ids) AS wanted JOIN subjects ON subjects.id = wanted.value
+   FROM json_each(:ids) AS wanted JOIN titles ON titles.id = wanted.value JOIN subjects ON subjects.id = subject_id
    ORDER BY subjects.sort_key`,
 )
 

@@ -4,6 +4,7 @@ import type { consentRelations } from '../../contract/privacy.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { findSubject } from '../../database/queries/assessments.ts'
 import * as sql from '../../database/queries/privacy.ts'
+import { selectedIds } from '../assessments/book.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
 
 type Calls = Contract['privacy']
@@ -45,11 +46,11 @@ export function withdrawConsent(
 /** How many of these may not be named on a list for everybody. */
 export function withoutConsent(
   { db, today }: ReadContext,
-  { subjectIds }: Input<Calls['withoutConsent']>,
+  { selection }: Input<Calls['withoutConsent']>,
 ): Output<Calls['withoutConsent']> {
   const day = today()
   const missing = sql
-    .publishable(db, { ids: JSON.stringify(subjectIds), day })
+    .publishable(db, { ids: JSON.stringify(selectedIds(db, selection)), day })
     .filter(({ kind, birth, relations }) => {
       if (kind !== 'family' && kind !== 'citizen') return false
       return !mayPublish(birth, day, (relations ?? '').split(',') as Relation[])

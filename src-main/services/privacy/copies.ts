@@ -1,8 +1,8 @@
 import type { HeldCopy } from '../../contract/privacy.ts'
 import { backupsBefore } from '../../database/queries/privacy.ts'
-import { automaticFiles } from '../../files/own-folders.ts'
 import { look } from '../../files/disk.ts'
 import { keepMs } from '../../files/erased.ts'
+import { automaticFiles } from '../../files/own-folders.ts'
 import type { ReadContext } from '../context.ts'
 
 /** Every copy of the data that was made before an instant, the newest first: an erasure does not reach into them. */

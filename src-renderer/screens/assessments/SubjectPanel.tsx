@@ -18,6 +18,7 @@ import { CommitField } from './CommitField.tsx'
 import { HamletSelect } from './HamletSelect.tsx'
 import styles from './Panel.module.css'
 import type { PlacesOfYear } from './places-of-year.ts'
+import { SubjectLinks } from './SubjectLinks.tsx'
 import type { Subject } from './subject.ts'
 import { TitleOfYear } from './TitleOfYear.tsx'
 import { YearsOf } from './YearsOf.tsx'
@@ -53,6 +54,7 @@ export function SubjectPanel({ subjectId, row, year, places }: SubjectPanelProps
       <TitleOfYear key={`title${subject.subjectId}`} subject={subject} row={row} year={year} />
       <FamilyPart key={`family${subject.subjectId}`} subject={subject} places={places} />
       <YearsOf subject={subject} />
+      <SubjectLinks subjectId={subject.subjectId} />
     </SidePanel>
   )
 }

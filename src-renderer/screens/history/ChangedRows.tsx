@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Action } from '../../../src-main/contract/history.ts'
+import { useLink } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { type Ink, Mark } from '../../components/Mark.tsx'
@@ -47,6 +48,7 @@ export function ChangedRows({ action }: { readonly action: Action }) {
 
 function RowChange({ row, words }: { readonly row: ChangedRow; readonly words: RowWords }) {
   const { t } = useTranslation('history')
+  const link = useLink()
   const { table, before, after } = row
   const fields = fieldsToTell(table, before, after)
   const [fate, ink]: [string, Ink] =
@@ -63,6 +65,9 @@ function RowChange({ row, words }: { readonly row: ChangedRow; readonly words: R
         <span>
           {isTable(table) ? t(`table.${table}`) : table}: <b>{words.nameOf(row)}</b>
         </span>
+        <Anchor className={styles.whole ?? ''} {...link('record', { table, row: row.rowId })}>
+          {t('changes.whole')}
+        </Anchor>
       </p>
       {fields.length > 0 ? (
         <table className={styles.fields}>

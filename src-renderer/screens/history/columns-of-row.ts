@@ -67,6 +67,12 @@ const order: Readonly<Record<FieldName, true>> = {
   path: true,
   rows: true,
   bytes: true,
+  scope: true,
+  giver: true,
+  relation: true,
+  given_on: true,
+  paper: true,
+  withdrawn_on: true,
 }
 const fields = Object.keys(order) as readonly FieldName[]
 
@@ -82,6 +88,8 @@ const nameColumns: Readonly<Record<TableName, readonly FieldName[]>> = {
   units: ['name'],
   subjects: ['name'],
   distinct_pairs: ['one_id', 'other_id'],
+  consents: ['subject_id'],
+  erasures: ['subject_id'],
   rounds: ['label', 'year'],
   decisions: ['number'],
   titles: ['subject_id'],

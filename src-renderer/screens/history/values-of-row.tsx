@@ -69,7 +69,15 @@ export function useRowWords(rows: readonly ChangedRow[]): RowWords {
   return { wordsFor, nameOf }
 }
 
-const days: ReadonlySet<FieldName> = new Set(['birth', 'day', 'valid_from', 'valid_to', 'on_day'])
+const days: ReadonlySet<FieldName> = new Set([
+  'birth',
+  'day',
+  'valid_from',
+  'valid_to',
+  'on_day',
+  'given_on',
+  'withdrawn_on',
+])
 const moments: ReadonlySet<FieldName> = new Set(['at', 'issued_at'])
 const lists: ReadonlySet<FieldName> = new Set(['signers', 'legal_basis', 'articles', 'recipients'])
 const counts: ReadonlySet<FieldName> = new Set(['households', 'population', 'rows', 'members', 'staff'])
@@ -95,6 +103,8 @@ function listOf(table: string, field: FieldName) {
   if (field === 'state') return 'titleStates'
   if (field === 'sex') return 'sexes'
   if (field === 'level') return 'officeLevels'
+  if (field === 'scope') return 'consentScopes'
+  if (field === 'relation') return 'consentRelations'
   if (field === 'type') return 'placeTypes'
   if (field !== 'kind') return undefined
   return table === 'places' ? 'placeKinds' : table === 'imports' ? 'importKinds' : 'subjectKinds'

@@ -51,16 +51,18 @@ describe('consents', () => {
   test('whoever has not agreed, or no longer, is counted before a list is published', async () => {
     const { office, binh, an } = await fourFamilies()
     await using _ = office
-    const subjectIds = [binh.subjectId, an.subjectId]
-    expect(await office.api.privacy.withoutConsent({ subjectIds })).toEqual({
+    const selection = { titleIds: [binh.titleId, an.titleId] }
+    expect(await office.api.privacy.withoutConsent({ selection })).toEqual({
       count: 2,
       names: ['Nguyễn Văn An', 'Trần Thị Bình'],
     })
     const { id } = await office.api.privacy.addConsent({ subjectId: binh.subjectId, ...consent })
     await office.api.privacy.addConsent({ subjectId: an.subjectId, ...consent, scope: 'keeping' })
-    expect((await office.api.privacy.withoutConsent({ subjectIds })).names).toEqual(['Nguyễn Văn An'])
+    expect((await office.api.privacy.withoutConsent({ selection })).names).toEqual(['Nguyễn Văn An'])
     await office.api.privacy.withdrawConsent({ id, day: '2020-11-20' })
-    expect((await office.api.privacy.withoutConsent({ subjectIds })).count).toBe(2)
+    const whole = { filter: { year: 2020, kind: 'family' } } as const
+    expect((await office.api.privacy.withoutConsent({ selection: whole })).count).toBe(4)
+    expect((await office.api.privacy.withoutConsent({ selection })).count).toBe(2)
   })
 
   test.each([

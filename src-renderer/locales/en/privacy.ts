@@ -1,0 +1,85 @@
+import type { SameKeys } from '../same-keys.ts'
+import type { privacy as vi } from '../vi/privacy.ts'
+
+export const privacy: SameKeys<typeof vi> = {
+  title: 'Personal data',
+  sub: 'consents, papers and erasures of each person; what left the program',
+  find: {
+    label: 'The person or family who asks',
+    help: 'Type a name; marks are not needed.',
+    nobody: 'Nobody named “{{text}}” is in the register. Try fewer letters.',
+  },
+  born: 'born {{day}}',
+  years: '{{count, n}} {{count, words(one: year; many: years)}} in the register',
+  history: 'History',
+  correct: 'Correct what is wrong',
+  about: {
+    button: 'Make the paper to hand over',
+    saved: '{{file}} is written. It holds everything kept; hand it over, then delete the file.',
+  },
+  consent: {
+    title: 'Agreed to',
+    none: 'No consent is written down. Silence is no consent.',
+    scope: 'Agreed to',
+    giver: 'Given by',
+    relation: 'Who that is',
+    givenOn: 'Signed on',
+    paper: 'Where the paper is kept',
+    withdrawn: 'Withdrawn',
+    withdraw: 'Withdrawn today',
+    add: 'Write a consent down',
+    save: 'Save',
+    choose: 'Choose',
+    children:
+      'Children from 7 to 15: write down the consent of the child and of a parent or guardian. Under 7: of who speaks for the child.',
+    needScope: 'Choose what was agreed to.',
+    needGiver: 'Type the name of who signed.',
+    needRelation: 'Choose who that is.',
+    needDay: 'Type the day of signing, as 05/11/2026.',
+  },
+  erase: {
+    title: 'Erase on request',
+    about:
+      'Names, births and notes are erased from the register and its history. Numbers of decisions and of the register stay.',
+    button: 'Erase this person',
+    question: 'Erase this person?',
+    what: 'This blanks {{titles, n}} {{titles, words(one: title; many: titles)}}, {{certificates, n}} {{certificates, words(one: certificate; many: certificates)}} and {{changes, n}} {{changes, words(one: row; many: rows)}} of the history.',
+    never: 'This cannot be undone.',
+    waits:
+      'Not yet: {{titles, n}} unfinished {{titles, words(one: title; many: titles)}} and {{certificates, n}} numbered {{certificates, words(one: certificate; many: certificates)}} not printed. Withdraw the registration or print first.',
+    reason: 'Reason',
+    reasonHelp: 'For example: letter of 20/11/2026. Type no name.',
+    keep: 'Do not erase',
+    do: 'Erase for good',
+    done: 'Erased; {{count, n}} {{count, words(one: place; many: places)}} of the history blanked. The register was written into a new file.',
+    mentions:
+      'The name is still in {{count, n}} {{count, words(one: row; many: rows)}} of {{table}}, where somebody typed it. Correct it by hand.',
+    table: {
+      decisions: 'the decisions',
+      clans: 'the clans',
+      offices: 'the office',
+      imports: 'the names of imported files',
+    },
+  },
+  copies: {
+    title: '{{count, n}} older {{count, words(one: copy still holds; many: copies still hold)}} these data:',
+    none: 'No older copy holds these data.',
+    generation: 'Earlier file on this computer, {{name}}, {{at}}.',
+    automatic: 'Automatic copy on this computer, {{name}}, {{at}}.',
+    stick: 'On a USB stick: {{name}}, {{at}}.',
+    folder: 'In a folder: {{name}}, {{at}}.',
+    gone: 'The program removes it after {{day}}.',
+    byHand: 'The program does not remove it; delete it by hand once there is a new backup.',
+  },
+  exports: {
+    title: 'What left the program',
+    about: 'Every list, paper and backup written to a file, newest first.',
+    none: 'No file has left the program.',
+    at: 'When',
+    kind: 'Kind',
+    what: 'What',
+    rows: 'Rows',
+    file: 'File',
+    more: 'Show {{count, n}} more {{count, words(one: row; many: rows)}}',
+  },
+}
