@@ -189,7 +189,7 @@ function fuzzed({ plain, sealed }: Sample, dice: Dice): { bad: Buffer; how: stri
   const file = isPlain ? plain : sealed
   const directory = plain.lastIndexOf('PK\x01\x02', plain.length, 'latin1') - 200
   for (;;) {
-    let bad = Buffer.from(file)
+    let bad: Buffer = Buffer.from(file)
     const at = isPlain && dice(2) === 0 ? directory + dice(plain.length - 71 - directory) : dice(1800)
     const count = 1 + dice(4)
     const how = dice.pick(['bytes', 'cut', 'put'] as const)

@@ -10,7 +10,7 @@ import { prepareCopy } from '../../src-main/database/restore.ts'
 import { type BackupContent, buildContainer, openContainer } from '../../src-main/files/container.ts'
 import { sha256 } from '../../src-main/files/digest.ts'
 import { openGenerations } from '../../src-main/files/generations.ts'
-import { isSealed, makeSealingKeys, seal, unseal } from '../../src-main/files/sealed.ts'
+import { isSealed, makeSealingKeys, type Opening, seal, unseal } from '../../src-main/files/sealed.ts'
 import { type Dice, diceFrom } from './fault.ts'
 import { foundOffice } from './office.ts'
 
@@ -86,7 +86,7 @@ const whats = new Set(['cut-short', 'digest', 'form', 'manifest', 'data-digest',
  * What becomes of a file: "accepted", the known word it is refused with, or "bug: …". The six ways of being damaged, foreign,
  * newer, and for sealed ones the question for the secret are known.
  */
-export function fateOf(file: Uint8Array, opening = { keys, secret: null as string | null }): string {
+export function fateOf(file: Uint8Array, opening: Opening = { keys, secret: null }): string {
   try {
     openContainer(isSealed(file) ? unseal(file, opening) : file)
     return 'accepted'
