@@ -58,7 +58,9 @@ async function oneKill(actor: Actor, kill: Kill, tally: Tally): Promise<void> {
 
   const where = `kill ${which} after ${afterMs} ms, ${promised.length} promised`
   try {
-    await (await openOffice(folder)).close()
+    const office = await openOffice(folder)
+    await office.ask('settings.settings')
+    await office.close()
   } catch (error) {
     return tally.add('not opened', `${where}: ${String(error)}`)
   }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { digestOf, withFile } from './evidence.ts'
-import { foundOffice, openOffice } from './office.ts'
+import { type Founded, foundOffice, openOffice } from './office.ts'
 
 export interface SavedOffice {
   readonly folder: string
@@ -10,13 +10,14 @@ export interface SavedOffice {
   readonly file: string
   /** What the backup holds. */
   readonly saved: string
+  readonly place: Founded
 }
 
 /** An office below this folder, with a backup of its own beside it, and work done since then. */
 export async function savedOffice(root: string, families = 12): Promise<SavedOffice> {
   const [folder, stick] = [join(root, 'data'), join(root, 'stick')]
   mkdirSync(stick, { recursive: true })
-  await foundOffice(folder, families)
+  const place = await foundOffice(folder, families)
   const saved = withFile(folder, digestOf)
   const office = await openOffice(folder)
   await office.ask('backups.makeBackup', { folder: stick })
@@ -24,7 +25,7 @@ export async function savedOffice(root: string, families = 12): Promise<SavedOff
   await office.close()
   const [file] = backupsIn(stick)
   if (!file) throw new Error('no backup was made')
-  return { folder, stick, file, saved }
+  return { folder, stick, file, saved, place }
 }
 
 /** Backups under their full names. */
