@@ -5,6 +5,7 @@ export const sticks: SameKeys<typeof vi> = {
   stand: {
     label: 'Where we stand',
     none: 'Not yet',
+    first: 'None yet',
     empty: 'The register is empty; there is nothing to lose.',
     never: 'There is no backup outside this computer.',
     good: 'Good',

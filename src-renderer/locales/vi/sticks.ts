@@ -2,6 +2,7 @@ export const sticks = {
   stand: {
     label: 'Hiện có',
     none: 'Chưa cần',
+    first: 'Chưa có',
     empty: 'Sổ còn trống, chưa có gì để mất.',
     never: 'Chưa có bản sao lưu nào ngoài máy này.',
     good: 'Còn tốt',

@@ -9,17 +9,19 @@ import { type Ink, Mark } from '../../components/Mark.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { useWords } from '../../locales/words.ts'
 import styles from './backups.module.css'
-import { Lost } from './MadeResult.tsx'
+import { Lost } from './Lost.tsx'
 import { Progressing } from './Progressing.tsx'
 import type { Plugged } from './use-sticks.ts'
 
 interface CheckStickProps {
   readonly folder: string
   readonly stick: Plugged | undefined
+  /** After the stick was pulled and plugged in, to be sure of what was just written. */
+  readonly again?: boolean
 }
 
 /** Everything in a folder read and restored in trial; a stick may also be filled, to see whether it tells the truth. */
-export function CheckStick({ folder, stick }: CheckStickProps) {
+export function CheckStick({ folder, stick, again = false }: CheckStickProps) {
   const { t } = useTranslation('sticks')
   const check = useTask(api.backups.checkStick)
   const test = useTask(api.backups.testStick)
@@ -35,7 +37,7 @@ export function CheckStick({ folder, stick }: CheckStickProps) {
           disabled={busy}
           onClick={() => void check.run({ folder, restore: true })}
         >
-          {t(stick ? 'check.button' : 'check.folderButton')}
+          {t(again ? 'check.again' : stick ? 'check.button' : 'check.folderButton')}
         </Button>
         {stick && !asking && (
           <Button variant="default" size="xs" disabled={busy} onClick={() => setAsking(true)}>

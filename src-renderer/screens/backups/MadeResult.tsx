@@ -4,6 +4,8 @@ import type { Contract } from '../../../src-main/contract/index.ts'
 import { Mark } from '../../components/Mark.tsx'
 import { useWords } from '../../locales/words.ts'
 import styles from './backups.module.css'
+import { CheckStick } from './CheckStick.tsx'
+import { Lost } from './Lost.tsx'
 
 interface MadeResultProps {
   readonly made: Output<Contract['backups']['makeBackup']>
@@ -20,28 +22,19 @@ export function MadeResult({ made, folder }: MadeResultProps) {
   const said = pastCache ? (stick === null ? 'made.folder' : 'made.stick') : 'made.memory'
   return (
     <div role="status" className={styles.section}>
+      {lost.length > 0 && <Lost name={name} files={lost} />}
       <p>
         <Mark ink={pastCache ? 'leaf' : 'sand'}>{tb('madeMark')}</Mark> {t(said, { name })}{' '}
         {others > 0 && lost.length === 0 && t('made.others', { count: others })}
       </p>
-      <p className={styles.about}>
+      <p className={styles.small}>
         {t('made.file', {
           file: made.fileName,
           size: words.bytes(made.bytes),
           count: made.counts.titles ?? 0,
         })}
       </p>
-      {lost.length > 0 && <Lost name={name} files={lost} />}
+      {!pastCache && <CheckStick folder={folder} stick={undefined} again />}
     </div>
-  )
-}
-
-/** Backups that a stick did not keep. */
-export function Lost({ name, files }: { readonly name: string; readonly files: readonly string[] }) {
-  const { t } = useTranslation('sticks')
-  return (
-    <p role="alert">
-      <Mark ink="pen">{t('lost.mark')}</Mark> {t('lost.words', { name, files: files.join(', ') })}
-    </p>
   )
 }

@@ -64,13 +64,16 @@ export function MakeBackup({ folder, path, sticks, onOpen, onMade }: MakeBackupP
         onChoosing={() => setChoosing(true)}
         onOpen={onOpen}
       />
-      <Checkbox
-        checked={sealed}
-        disabled={!canSeal}
-        label={ts('seal')}
-        description={ts(canSeal ? (sealed ? 'sealOn' : 'sealOff') : 'sealNot')}
-        onChange={(event) => setWish(event.currentTarget.checked)}
-      />
+      {canSeal ? (
+        <Checkbox
+          checked={sealed}
+          label={ts('seal')}
+          description={ts(sealed ? 'sealOn' : 'sealOff')}
+          onChange={(event) => setWish(event.currentTarget.checked)}
+        />
+      ) : (
+        <p className={styles.quiet}>{ts('sealNot')}</p>
+      )}
       <div className={styles.line}>
         <Button disabled={!ready && !backup.running} loading={backup.running} onClick={() => void run()}>
           {t('make')}

@@ -27,7 +27,9 @@ export function Standing({ safety }: { readonly safety: Safety }) {
   return (
     <section aria-label={t('stand.label')} className={styles.section}>
       <p className={styles.stand}>
-        <Mark ink={inks[state]}>{t(`stand.${state}`)}</Mark>{' '}
+        <Mark ink={inks[state]}>
+          {t(state === 'none' && why === 'never' ? 'stand.first' : `stand.${state}`)}
+        </Mark>{' '}
         {at
           ? `${t('stand.last', at)} ${t(`stand.${last.how}`)}`
           : t(state === 'none' && why === null ? 'stand.empty' : 'stand.never')}{' '}
