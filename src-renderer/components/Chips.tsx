@@ -50,7 +50,7 @@ export function Chip({ name, column, options, value, onChange }: ChipProps) {
       <span className={chosen ? styles.chosen : styles.chip}>
         <Combobox.Target targetType="button">
           <Button
-            variant={chosen ? 'filled' : 'light'}
+            variant={chosen ? 'outline' : 'light'}
             data-filter-column={column}
             rightSection={chosen ? undefined : <IconChevronDown size="0.875rem" aria-hidden />}
             onClick={() => box.toggleDropdown()}
@@ -60,6 +60,7 @@ export function Chip({ name, column, options, value, onChange }: ChipProps) {
         </Combobox.Target>
         {chosen && (
           <Button
+            variant="outline"
             className={styles.remove}
             aria-label={t('chips.remove', { what: `${name}: ${chosen.label}` })}
             onClick={() => onChange(null)}

@@ -32,6 +32,22 @@ export function keyboardOf(page: Page) {
       await page.keyboard.press(chord)
       actions += 1
     },
+    /** Goes from folder to folder by their first letters and Enter; as choosing a file, it is one action. */
+    async chooseFolder(path: string): Promise<void> {
+      const picker = page.getByRole('group', { name: 'Chọn nơi lưu' })
+      const names = ['/', ...path.split('/').filter(Boolean)]
+      await reach(picker.locator('li button[tabindex="0"]'))
+      for (const [at, name] of names.entries()) {
+        await page.keyboard.type(name)
+        await expect(picker.locator('button:focus')).toHaveText(new RegExp(`^${name}`))
+        await page.keyboard.press('Enter')
+        const reached = `/${names.slice(1, at + 1).join('/')}`
+        await expect(picker.getByText(reached, { exact: true })).toBeVisible()
+        await expect(picker.getByRole('status')).toHaveCount(0)
+        await expect(picker.locator('li button:focus').or(picker.locator('ul:focus'))).toHaveCount(1)
+      }
+      actions += 1
+    },
     async choose(target: Locator, path: string): Promise<void> {
       await reach(target)
       const asked = page.waitForEvent('filechooser')

@@ -15,6 +15,8 @@ export interface Office {
   readonly fixture: (name: string) => string
   /** Ends the host as the machine's own shutting down does, and opens the same data again in the same page. */
   readonly restart: () => Promise<void>
+  /** Opens an empty office in the same page, on another folder: another machine, another day. */
+  readonly elsewhere: () => Promise<void>
   /** Asks the program as the page does; a refusal is thrown. */
   readonly ask: <T>(name: string, payload: unknown) => Promise<T>
 }
@@ -31,7 +33,8 @@ export const test = base.extend<Settings & { office: Office }>({
   sample: [false, { option: true }],
   filled: [null, { option: true }],
   office: async ({ page, sample, filled }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'so-khuyen-hoc-'))
+    let folder = mkdtempSync(join(tmpdir(), 'so-khuyen-hoc-'))
+    const folders = [folder]
     await filled?.by(folder)
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
@@ -43,7 +46,9 @@ export const test = base.extend<Settings & { office: Office }>({
 
     await use({
       page,
-      folder,
+      get folder() {
+        return folder
+      },
       get host() {
         return host
       },
@@ -55,12 +60,20 @@ export const test = base.extend<Settings & { office: Office }>({
         ;({ host, address } = await start(folder, sample))
         await enter(page, address)
       },
+      async elsewhere() {
+        await page.goto('about:blank')
+        await stop(host)
+        folder = mkdtempSync(join(tmpdir(), 'so-khuyen-hoc-'))
+        folders.push(folder)
+        ;({ host, address } = await start(folder, false))
+        await enter(page, address)
+      },
       ask: (name, payload) => ask(page, name, payload),
     })
 
     await page.close()
     await stop(host)
-    rmSync(folder, { recursive: true, force: true })
+    for (const each of folders) rmSync(each, { recursive: true, force: true })
     expect(complaints.filter((text) => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
   },
 })

@@ -62,6 +62,7 @@ export const components: SameKeys<typeof vi> = {
     label: 'Choose where to save',
     up: 'Up one level',
     top: 'This computer',
+    keys: 'Keys: ↑ ↓ choose, Enter opens, Backspace goes up, type a name to get there.',
     empty: 'No folders inside.',
     free: '{{size}} free',
     removable: 'USB',

@@ -59,6 +59,7 @@ export const components = {
     label: 'Chọn nơi lưu',
     up: 'Lên một cấp',
     top: 'Máy tính',
+    keys: 'Phím: ↑ ↓ chọn, Enter mở, Backspace lên một cấp, gõ tên để tới nơi.',
     empty: 'Không có thư mục con.',
     free: 'trống {{size}}',
     removable: 'USB',
