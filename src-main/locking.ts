@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { Refusal } from './contract/refusal.ts'
+import type { KeptLock } from './contract/values/kept-lock.ts'
 import { readRecoveryCode, recoveryBytes, recoveryCodeOf } from './contract/values/recovery-code.ts'
-import { type KeptLock, readLock, writeLock } from './files/lock-file.ts'
+import { readLock, writeLock } from './files/lock-file.ts'
 import { isSecret, keepSecret } from './files/scrypt.ts'
 import type { OfficeLock } from './services/context.ts'
 

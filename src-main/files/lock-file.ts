@@ -1,18 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as z from 'zod'
+import { type KeptLock, keptLock } from '../contract/values/kept-lock.ts'
 import { onDisk, remove, saveFile } from './disk.ts'
-import { keptSecret } from './scrypt.ts'
-
-/** What is kept of the lock: beside the data, not in them, so that no backup carries a PIN and no restore changes it. */
-const kept = z.strictObject({
-  pin: keptSecret,
-  recovery: keptSecret,
-  idleMinutes: z.int().min(1).max(240),
-  /** Wrong tries since the last right one; they outlive the program. */
-  wrong: z.int().min(0),
-})
-export type KeptLock = z.output<typeof kept>
 
 const fileIn = (folder: string): string => join(folder, 'lock.json')
 
@@ -22,7 +11,7 @@ export function readLock(folder: string, damaged: (error: unknown) => void): Kep
   if (!existsSync(path)) return null
   const text = onDisk(path, () => readFileSync(path, 'utf8'))
   try {
-    return kept.parse(JSON.parse(text))
+    return keptLock.parse(JSON.parse(text))
   } catch (error) {
     damaged(error)
     return null

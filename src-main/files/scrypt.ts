@@ -1,18 +1,8 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
-import * as z from 'zod'
+import type { KeptSecret } from '../contract/values/kept-lock.ts'
 
 /** How hard a guess is made; written beside every hash, so that it can be raised later (OWASP's least for scrypt). */
 export const hardness = { N: 2 ** 17, r: 8, p: 1 } as const
-
-/** A secret that is known again and cannot be read back. */
-export const keptSecret = z.strictObject({
-  salt: z.string().regex(/^[0-9a-f]{32}$/),
-  N: z.literal([2 ** 15, 2 ** 16, 2 ** 17, 2 ** 18]),
-  r: z.int().min(1).max(16),
-  p: z.int().min(1).max(4),
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-})
-export type KeptSecret = z.output<typeof keptSecret>
 
 /** 32 bytes out of a secret, in a thread of Node's own; the letters are taken in one form, whatever keyboard typed them. */
 export function stretch(
