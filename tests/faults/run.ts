@@ -127,6 +127,8 @@ for (const row of rows) {
   console.log(`| ${name} | ${cases} | ${isGood(row) ? '' : '✗ '}${result} | ${seconds.toFixed(0)} |`)
 }
 const passed = rows.filter(isGood).length
+const notRun = rows.filter(({ report }) => report.kind === 'not-run')
+for (const { fault } of notRun) console.log(`NOT RUN on this machine: ${fault.id} ${fault.title}`)
 const files = new Set(jobs.map(({ file }) => basename(file))).size
 console.log(
   `\n${rows.length} faults of ${files} files in ${((performance.now() - begun) / 1000).toFixed(0)} s`,
