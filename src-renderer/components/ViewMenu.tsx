@@ -55,6 +55,7 @@ export function ViewMenu(props: ViewMenuProps) {
       onChange={show}
       position="bottom-end"
       width="20rem"
+      middlewares={{ flip: true, shift: true, size: true }}
       trapFocus
       returnFocus
       closeOnEscape={renaming === null}

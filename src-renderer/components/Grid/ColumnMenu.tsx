@@ -22,6 +22,7 @@ export function ColumnMenu({ all, shown: chosen, onShown }: ColumnMenuProps) {
   const set = (next: readonly string[]): void => onShown(asChoice(all, next))
   const hidden = all.filter(({ id }) => !shown.includes(id))
   const lines = [...shownColumns(all, chosen), ...hidden]
+  const first = lines.find(({ stays }) => stays !== true)
   useScreenActions([{ name: t('columns.title'), run: () => setOpened(true) }])
 
   const onKeyDown = (event: KeyboardEvent, id: string): void => {
@@ -34,6 +35,7 @@ export function ColumnMenu({ all, shown: chosen, onShown }: ColumnMenuProps) {
       opened={opened}
       onChange={setOpened}
       position="bottom-end"
+      middlewares={{ flip: true, shift: true, size: true }}
       trapFocus
       returnFocus
       portalProps={{ target: '#content' }}
@@ -58,6 +60,7 @@ export function ColumnMenu({ all, shown: chosen, onShown }: ColumnMenuProps) {
               <li key={id} className={styles.line} onKeyDown={(event) => onKeyDown(event, id)}>
                 <Checkbox
                   className={styles.name}
+                  data-autofocus={id === first?.id || undefined}
                   label={title}
                   checked={at >= 0}
                   disabled={stays === true}
