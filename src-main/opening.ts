@@ -122,8 +122,6 @@ export function closeLive(db: Database.Database): void {
   try {
     db.pragma('optimize')
     db.pragma('wal_checkpoint(TRUNCATE)')
-  } catch (error) {
-    throw asRefusal(error)
   } finally {
     db.close()
   }
