@@ -46,6 +46,8 @@ export interface ApplicationOptions {
   readonly readOnly?: 'trial'
   /** An office for trying things: a new folder is filled with the shipped sample. */
   readonly sample?: boolean
+  /** Ends the window in which a practice office is looked at; a host without such windows has none. */
+  readonly closePractice?: () => Promise<void>
   readonly today?: () => string
   readonly now?: () => string
   /** Bugs end here, with their stack; never names or other personal data. */
@@ -62,7 +64,7 @@ const localDay = () => {
 const helpful = /^(rescue|standing|tasks|lock)\.|^backups\.(folders|backupsIn)$/
 /** Tasks that are not begun where they could not write what they find; every other one is stopped where it writes. */
 const writesAtTheEnd =
-  /^(assessments\.carryForward|backups\.restoreBackup|certificates\.printCertificates|decisions\.recognise|history\.(un|re)do|imports\.applyImport|places\.importPlaces)$/
+  /^(assessments\.carryForward|backups\.(drill|restoreBackup)|certificates\.printCertificates|decisions\.recognise|history\.(un|re)do|imports\.applyImport|places\.importPlaces)$/
 
 /**
  * The contract, answered over one data folder. Data that cannot be opened are no refusal: the application then answers only
@@ -155,6 +157,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     tasks,
     standing: well.house,
     rescue,
+    closePractice: options.closePractice ?? (async () => undefined),
   }
   well.opened(found)
 
@@ -223,7 +226,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     },
     file: (ticket) => (locking.isLocked ? undefined : tickets.find(ticket)),
     async close() {
-      well.stop()
+      await well.stop()
       locking.stop()
       keeping.stop()
       rescue.stop()

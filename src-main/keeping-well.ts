@@ -35,6 +35,7 @@ export function keepWell({ folder, live, trial, now, changed, log, troubled, alo
   const watch = watchFile({ live: openOnly, inTurn, found: damaged, good: standing.noteCheck, log: heard })
   const idle = createIdleCheckpoint({ live: openOnly, inTurn, failed: heard })
   let ballast: NodeJS.Timeout | undefined
+  let laying: Promise<void> = Promise.resolve()
 
   /** What an error of the live file means for writing; every other error is none of ours. */
   function failed(error: unknown): void {
@@ -75,7 +76,9 @@ export function keepWell({ folder, live, trial, now, changed, log, troubled, alo
     watch.look({ unchecked, whole: due || lastEnd !== 'clean' })
     clearTimeout(ballast)
     if (trial || why !== null) return
-    ballast = setTimeout(() => void layBallast(folder).catch(log), ballastAfterMs)
+    ballast = setTimeout(() => {
+      laying = layBallast(folder).catch(log)
+    }, ballastAfterMs)
     ballast.unref()
   }
 
@@ -135,11 +138,12 @@ export function keepWell({ folder, live, trial, now, changed, log, troubled, alo
       },
       trustClock: standing.trustClock,
     },
-    stop(): void {
+    async stop(): Promise<void> {
       watch.stop()
       idle.stop()
       standing.end()
       clearTimeout(ballast)
+      await laying
     },
   }
 }

@@ -169,7 +169,7 @@ test('after a failed sync nothing is written until the file was closed, opened a
   expect(live.db).not.toBe(before)
   expect(before.open).toBe(false)
   await well.standing.mayWrite('settings.amendOffice')
-  well.stop()
+  await well.stop()
   live.end(false)
 })
 

@@ -1,6 +1,6 @@
 import { Radio } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { backupReasonSentence } from '../../../src-main/contract/labels/index.ts'
+import { backupReasonSentence, capitalised } from '../../../src-main/contract/labels/index.ts'
 import type { RescueChoice } from '../../../src-main/contract/rescue.ts'
 import { Mark } from '../../components/Mark.tsx'
 import { useWords } from '../../locales/words.ts'
@@ -27,27 +27,28 @@ export function Choice({ choice, readable, isChosen }: ChoiceProps) {
         value={String(choice.number)}
         disabled={state === 'bad' || state === 'checking'}
         label={
-          <>
+          <span className={styles.line}>
             {t('choice', { at: words.moment(savedAt) })} <Mark ink={inks[state]}>{t(`states.${state}`)}</Mark>
-          </>
+          </span>
         }
       />
       <div className={styles.about}>
-        <span>{t(`kinds.${kind}`, { file: fileName })}</span>
+        <span>
+          {capitalised(t(`kinds.${kind}`, { file: fileName }))}
+          {counts !== null && state === 'good' && ': '}
+          {counts !== null &&
+            state === 'good' &&
+            t('counts', {
+              titles: counts.titles ?? 0,
+              decisions: counts.decisions ?? 0,
+              certificates: counts.certificates ?? 0,
+            })}
+        </span>
         {lastAction !== null && (
           <span>
             {lastAction.deed === null
               ? t('lastAt', { at: words.moment(lastAction.at) })
               : t('lastAction', { deed: words.deed(lastAction.deed), at: words.moment(lastAction.at) })}
-          </span>
-        )}
-        {counts !== null && state === 'good' && (
-          <span>
-            {t('counts', {
-              titles: counts.titles ?? 0,
-              decisions: counts.decisions ?? 0,
-              certificates: counts.certificates ?? 0,
-            })}
           </span>
         )}
         {state === 'good' && fewer !== null && (

@@ -34,7 +34,7 @@ export function WhatHappened({ trouble, title, folder }: WhatHappenedProps) {
           </p>
         )}
       </div>
-      <div className={styles.facts}>
+      <div className={`${styles.facts} ${styles.causes}`}>
         <p>{t('causes.title')}</p>
         <ul>
           {causes.map((cause) => (
