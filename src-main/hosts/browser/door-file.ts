@@ -1,5 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Refusal } from '../../contract/refusal.ts'
+import { asRefusal } from '../../files/disk.ts'
 
 /**
  * A second start finds the running host by this file in the data folder, readable by its owner alone, and asks it for
@@ -14,11 +16,23 @@ const pathIn = (folder: string): string => join(folder, 'door.json')
 
 /** Leaves word where the host is; its key is good for asking for a window and nothing else. */
 export function leaveWord(folder: string, word: DoorFile): void {
-  rmSync(pathIn(folder), { force: true })
-  writeFileSync(pathIn(folder), JSON.stringify(word), { mode: 0o600, flag: 'wx' })
+  whereWritable(folder, () => {
+    rmSync(pathIn(folder), { force: true })
+    writeFileSync(pathIn(folder), JSON.stringify(word), { mode: 0o600, flag: 'wx' })
+  })
 }
 
-export const takeWordAway = (folder: string): void => rmSync(pathIn(folder), { force: true })
+export const takeWordAway = (folder: string): void =>
+  whereWritable(folder, () => rmSync(pathIn(folder), { force: true }))
+
+/** Data on a full or locked medium are shown too; a second start then shows them a second time. */
+function whereWritable(folder: string, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!(asRefusal(error, folder) instanceof Refusal)) throw error
+  }
+}
 
 /** Asks a host that is already running for the address of another window; null when none answers. */
 export async function askForWindow(folder: string): Promise<string | null> {
