@@ -20,8 +20,8 @@ export interface Opened {
 export interface OpeningOptions {
   /** Told of a damaged file while it is still as it was found. */
   readonly keep?: (path: string) => void
-  /** How long looking for damage may take before the window opens, from how long opening took. */
-  readonly checkMs?: (openingMs: number) => number
+  /** How long looking for damage may take before the window opens, from how long opening took; null: not at all, to measure it. */
+  readonly checkMs?: (openingMs: number) => number | null
 }
 
 /**
@@ -47,7 +47,7 @@ export async function openLive(
     if (versionOf(db) < schemaVersion) db = await raise(db, generations)
     watchChanges(db)
     const time = end === 'damaged' ? Number.POSITIVE_INFINITY : checkMs(performance.now() - begun)
-    const unchecked = checkFirst(db, generations.current(), time)
+    const unchecked = time === null ? tablesToCheck(db) : checkFirst(db, generations.current(), time)
     mark(generations.folder)
     return { db, unchecked, lastEnd: end }
   } catch (error) {

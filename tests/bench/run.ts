@@ -2,10 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeBigOffice } from '../support/big-office.ts'
+import { backupBench } from './backup.bench.ts'
 import { bookBench } from './book.bench.ts'
 import { certificatesBench } from './certificates.bench.ts'
 import { importBench } from './import.bench.ts'
 import type { Measured } from './measure.ts'
+import { openingBench } from './opening.bench.ts'
 import { orderBench } from './order.bench.ts'
 import { searchBench } from './search.bench.ts'
 import { startBench } from './start.bench.ts'
@@ -28,7 +30,9 @@ const benches: Record<string, () => Promise<Measured[]>> = {
   search: async () => searchBench(await office(100_000)),
   certificates: async () => certificatesBench(await office(2_400)),
   start: async () => startBench(await office(100_000), root),
+  opening: async () => openingBench(await office(20_000)),
   book: async () => bookBench(await office(20_000)),
+  backup: async () => backupBench(root),
   order: async () => orderBench(await office(100_000)),
 }
 const wanted = process.argv.slice(2)

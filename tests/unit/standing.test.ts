@@ -128,6 +128,9 @@ describe.runIf(canMakeDisks())('on a medium that takes no writes', () => {
     await expect(amend(office, 2)).rejects.toEqual(refusal('writing-stopped', { why: 'disk-read-only' }))
     expect(await office.api.standing.tryAgain({})).toMatchObject({ why: 'disk-read-only' })
     expect(await seat(office)).toBe(`${long}1`)
+    using stick = tempFolder()
+    const { file } = await office.api.backups.makeBackup({ folder: stick.path })
+    expect((await office.api.backups.verifyBackup({ file })).ok).toBe(true)
 
     disk.unlockWriting()
     expect(await office.api.standing.tryAgain({})).toMatchObject({ writable: true })

@@ -6,7 +6,7 @@ import * as sql from '../../database/queries/backups.ts'
 import { isInside, look, remove } from '../../files/disk.ts'
 import { freeName } from '../../files/file-name.ts'
 import { removeUnfinished } from '../../files/unfinished.ts'
-import type { TaskContext } from '../context.ts'
+import type { TaskContext, WriteContext } from '../context.ts'
 import { backupName } from './backup-name.ts'
 import { keysOf, scratchOf } from './opening.ts'
 import { checkFiles, knownNames, lostOf, rememberFiles, whereaboutsOf } from './stick-files.ts'
@@ -54,7 +54,7 @@ export async function makeBackup(
     )
     const { file, sha256, bytes, counts, pastCache } = made
     const where = whereaboutsOf(folder)
-    await context.write((writing) => {
+    const remember = (writing: WriteContext): void => {
       sql.addBackup(writing.db, {
         at: madeAt,
         path: file,
@@ -65,7 +65,9 @@ export async function makeBackup(
       })
       rememberFiles(writing, where, found)
       writing.did({ name: 'backup-made', with: { fileName: made.fileName, path: file } })
-    })
+    }
+    // Where nothing can be saved the backup is good all the same; only its memory is missing.
+    if (office.standing.now().writable) await context.write(remember)
     const stick = where.kind === 'stick' ? where.name : null
     const others = found.files.length - 1
     return {
