@@ -119,6 +119,8 @@ export const backups = {
       saved: counts,
       present: counts,
       lastActionSaved: z.string().nullable(),
+      /** What was done after it was made; null where the present data have another past. */
+      actionsSince: z.int().min(0).nullable(),
     }),
   ),
   /** Into a new generation; the present data are kept as the generation before. */

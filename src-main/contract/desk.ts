@@ -8,6 +8,7 @@ export const waitingCodes = [
   'backup-old',
   'backup-year-end',
   'backup-unread',
+  'drill-due',
   'not-registered',
   'without-result',
   'passed-waiting',

@@ -27,8 +27,10 @@ export const drill = {
     z.object({
       last: z.object({ at: z.string(), fileName: z.string() }).nullable(),
       isDue: z.boolean(),
+      /** There is a practice office to be looked at. */
+      isKept: z.boolean(),
     }),
   ),
-  /** Throws the practice office away. */
+  /** Throws the practice office away; its window is closed first, or refused with `practice-open` where it cannot be. */
   endDrill: task(z.object({}), z.object({})),
 }

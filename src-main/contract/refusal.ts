@@ -73,6 +73,7 @@ export const refusalCodes = [
   'folder-is-data',
   'stick-gone',
   'stick-limit',
+  'practice-open',
   // sealed backups
   'backup-sealed',
   'backup-secret-wrong',

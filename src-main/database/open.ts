@@ -82,6 +82,22 @@ function connect(path: string): Database.Database {
   }
 }
 
+/** Another program, or another window, has this data file open. */
+export function isInUse(path: string): boolean {
+  let db: Database.Database | undefined
+  try {
+    db = new Database(path, { timeout: 0 })
+    db.pragma('user_version')
+    return false
+  } catch (error) {
+    const why = asRefusal(error, path)
+    if (why instanceof Refusal) return why.code === 'data-in-use'
+    throw why
+  } finally {
+    db?.close()
+  }
+}
+
 const isEmpty = (db: Database.Database) =>
   db.pragma('user_version', { simple: true }) === 0 &&
   db.prepare('SELECT count(*) AS n FROM sqlite_schema').pluck().get() === 0

@@ -26,6 +26,8 @@ export interface OfficeHouse {
   readonly tickets: Tickets
   readonly standing: StandingHouse
   readonly rescue: RescueHouse
+  /** Closes the window of the practice office, if this program opened it. */
+  readonly closePractice: () => Promise<void>
   readonly tasks: {
     running(): readonly { id: number; name: string; done: number; of: number; startedAt: string }[]
     cancel(id: number): boolean

@@ -6,7 +6,12 @@ import { sessionHeaders } from './session.ts'
  * Opens an office beside this one (the sample, or a backup restored for practice) in a window of its own; the program starts it
  * as another process on another folder. Answers its address where the browser let no window open, or null when all is done. Call it straight from the click.
  */
-export async function openBeside(office: 'sample' | 'drill', meanwhile: string): Promise<string | null> {
+export async function openBeside(
+  office: 'sample' | 'drill',
+  meanwhile: string,
+  /** What must be done before there is an office to open; the window says `meanwhile` and waits. */
+  first: () => Promise<void> = async () => {},
+): Promise<string | null> {
   // A browser opens windows only in the moment of the click, the other office is there some seconds later.
   const tab = window.bridge === undefined ? window.open('', '_blank') : null
   if (tab !== null) {
@@ -14,6 +19,7 @@ export async function openBeside(office: 'sample' | 'drill', meanwhile: string):
     tab.document.body.textContent = meanwhile
   }
   try {
+    await first()
     const address = await addressOf(office)
     if (tab === null || tab.closed || address === null) return address
     tab.location.replace(address)

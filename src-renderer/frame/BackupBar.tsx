@@ -9,7 +9,10 @@ import styles from './Frame.module.css'
 export function BackupBar({ year }: { readonly year: number }) {
   const { t } = useTranslation()
   const link = useLink()
+  const why = useAnswer(api.standing.now, {}).value?.why
   const safety = useAnswer(api.desk.badges, { year }).value?.backup
+  // In a practice office it is not the place to back up.
+  if (why === undefined || why === 'trial') return null
   if (safety?.state !== 'due' && safety?.state !== 'overdue') return null
   if (safety.why === null) return null
   return (

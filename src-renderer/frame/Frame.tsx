@@ -15,6 +15,7 @@ import { RunningTasks } from './RunningTasks.tsx'
 import { StandingBar } from './StandingBar.tsx'
 import type { Settings } from './settings.ts'
 import { TopBar } from './TopBar.tsx'
+import { TrialRibbon } from './TrialRibbon.tsx'
 import { useUndoing } from './undoing.ts'
 
 interface FrameProps {
@@ -55,6 +56,7 @@ export function Frame({ settings, office }: FrameProps) {
             <b>{t('sample')}</b> <span>{t('sampleLong')}</span>
           </section>
         )}
+        <TrialRibbon />
         <TopBar settings={settings} undoing={undoing} onHelp={() => setHelp(true)} />
         {!reached && (
           <p role="alert" className={styles.lost}>

@@ -18,6 +18,8 @@ const named: Readonly<Record<TaskName, true>> = {
   'backups.testStick': true,
   'backups.compareBackup': true,
   'backups.restoreBackup': true,
+  'backups.drill': true,
+  'backups.endDrill': true,
   'certificates.previewCertificate': true,
   'certificates.printCertificates': true,
   'decisions.recognise': true,

@@ -19,7 +19,7 @@ export function StandingBar() {
   const { why, low, freeBytes, clock } = standing
   return (
     <>
-      {why !== null && (
+      {why !== null && why !== 'trial' && (
         <div role="alert" className={styles.lost}>
           <span>{standingSentence(words.language, why)}</span>
           {why === 'damaged' && (
@@ -32,7 +32,7 @@ export function StandingBar() {
               {t('standing.copies')}
             </Button>
           )}
-          {why !== 'damaged' && why !== 'trial' && (
+          {why !== 'damaged' && (
             <Button
               size="compact-sm"
               variant="default"

@@ -10,6 +10,7 @@ import { imports } from './en/imports.ts'
 import { lock } from './en/lock.ts'
 import { privacy } from './en/privacy.ts'
 import { rescue } from './en/rescue.ts'
+import { restoring } from './en/restoring.ts'
 import { settings } from './en/settings.ts'
 import { start } from './en/start.ts'
 import { sticks } from './en/sticks.ts'
@@ -26,6 +27,7 @@ export const en = {
   imports,
   lock,
   rescue,
+  restoring,
   privacy,
   settings,
   start,

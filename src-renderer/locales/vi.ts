@@ -10,6 +10,7 @@ import { imports } from './vi/imports.ts'
 import { lock } from './vi/lock.ts'
 import { privacy } from './vi/privacy.ts'
 import { rescue } from './vi/rescue.ts'
+import { restoring } from './vi/restoring.ts'
 import { settings } from './vi/settings.ts'
 import { start } from './vi/start.ts'
 import { sticks } from './vi/sticks.ts'
@@ -26,6 +27,7 @@ export const vi = {
   imports,
   lock,
   rescue,
+  restoring,
   privacy,
   settings,
   start,

@@ -14,6 +14,7 @@ export interface FreshOptions {
   readonly today?: string | (() => string)
   readonly now?: () => string
   readonly readOnly?: 'trial'
+  readonly closePractice?: () => Promise<void>
 }
 
 /** A whole application on real files in a folder of its own, reached the way a screen reaches it. */

@@ -131,6 +131,7 @@ export const listsEn: Lists = {
     'backup-old': 'Backup is old',
     'backup-year-end': 'Backup of the year',
     'backup-unread': 'Stick long unread',
+    'drill-due': 'Practice restore is due',
     'not-registered': 'Not registered',
     'without-result': 'No result yet',
     'passed-waiting': 'Waiting for recognition',

@@ -131,6 +131,7 @@ export const listsVi: Lists = {
     'backup-old': 'Sao lưu đã cũ',
     'backup-year-end': 'Sao lưu cuối năm',
     'backup-unread': 'USB lâu chưa đọc lại',
+    'drill-due': 'Đến lúc khôi phục thử',
     'not-registered': 'Chưa đăng ký',
     'without-result': 'Chưa có kết quả',
     'passed-waiting': 'Chờ công nhận',

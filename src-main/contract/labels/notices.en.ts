@@ -34,6 +34,8 @@ export const noticesEn: Notices = {
       'There is no backup of the year’s end yet. Back up to a USB stick and put it away.',
     'backup-unread': (f) =>
       `The backup stick was not read for ${plural(f, 'count', 'day', 'days')}. Plug it in and check it.`,
+    'drill-due': () =>
+      'Restoring was not practised for a year. Try a backup in a window of its own; the real register is untouched.',
     'not-registered': (f) =>
       `No registration list yet: ${plural(f, 'count', 'commune', 'communes')}${pieces('en', f)('places', ' (', ')')}.`,
     'without-result': (f) => `No review result yet: ${families(f)}${places(f)}.`,

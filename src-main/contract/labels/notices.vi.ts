@@ -32,6 +32,8 @@ export const noticesVi: Notices = {
     'backup-year-end': () => 'Chưa có bản sao lưu cuối năm. Sao lưu vào USB rồi cất riêng.',
     'backup-unread': (f) =>
       `USB sao lưu đã ${counted(f, 'count', 'ngày')} chưa được đọc lại. Cắm USB vào rồi kiểm tra.`,
+    'drill-due': () =>
+      'Đã một năm chưa khôi phục thử. Thử mở một bản sao lưu ở cửa sổ riêng, sổ thật không bị đụng tới.',
     'not-registered': (f) =>
       `${counted(f, 'count', 'xã')} chưa có danh sách đăng ký${pieces('vi', f)('places', ': ')}.`,
     'without-result': (f) => `${families(f)} chưa có kết quả bình xét${places(f)}.`,

@@ -197,6 +197,8 @@ export const refusalsEn: RefusalWords = {
     `The USB stick was pulled or does not answer while working with${pieces('en', d)('path folder', ' ') || ' it'}. This is not done; older backups on the stick were not touched. Plug it in again and repeat.`,
   'stick-limit': (d) =>
     `The stick${pieces('en', d)('path folder', ' ')} has the format FAT32, which takes no file over 4 GB. Format it as exFAT on Windows (this erases the stick), or choose another one.`,
+  'practice-open': () =>
+    'The practice restore is still open in another window. Close that window, then do it again. The real register is untouched.',
   'folder-is-data': (d) =>
     `The folder${pieces('en', d)('folder path')} is the data folder; a backup there is lost together with the data. Choose a USB stick or another folder.`,
 

@@ -190,6 +190,8 @@ export const refusalsVi: RefusalWords = {
     `USB đã bị rút ra hoặc không trả lời khi đang làm việc với${pieces('vi', d)('path folder', ' ') || ' nó'}. Việc này chưa xong; các bản sao lưu cũ trên USB không bị đụng tới. Cắm lại USB rồi làm lại.`,
   'stick-limit': (d) =>
     `USB${pieces('vi', d)('path folder', ' ')} định dạng FAT32 không chứa được tệp lớn hơn 4 GB. Định dạng lại thành exFAT trên Windows (việc này xóa hết USB), hoặc chọn USB khác.`,
+  'practice-open': () =>
+    'Bản khôi phục thử còn đang mở ở một cửa sổ khác. Đóng cửa sổ đó, rồi làm lại. Sổ thật không bị đụng tới.',
   'folder-is-data': (d) =>
     `Thư mục${pieces('vi', d)('folder path') || ' này'} là thư mục dữ liệu; để bản sao lưu ở đó thì hỏng máy là mất cả hai. Chọn USB hoặc thư mục khác.`,
 

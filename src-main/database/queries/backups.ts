@@ -41,6 +41,12 @@ export const chainLength = one<object>()(
   'SELECT count(*) AS length FROM change_sets',
 )
 
+/** The seal of the nth action, from 0; the same one in two files means the same past up to it. */
+export const nthHash = one<{ nth: number }>()(
+  z.object({ hash: z.string() }),
+  'SELECT hash FROM change_sets ORDER BY id LIMIT 1 OFFSET :nth',
+)
+
 /** Whose data these are, and whether anybody was registered yet; no office before it has been founded. */
 export const ownership = one<object>()(
   z.object({ lineage: z.string(), office: z.string().nullable(), atWork: z.int() }),

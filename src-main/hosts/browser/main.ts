@@ -30,13 +30,13 @@ void start().catch(fail)
 async function start(): Promise<void> {
   const program = programOf(script)
   const log = logTo(options.folder, (text) => process.stderr.write(`${text}\n`))
-  const settings = { dataFolder: options.folder, log, ...program }
+  const sample = createSideProcess(script, 'sample', sampleBeside(options.folder))
+  const drill = createSideProcess(script, 'drill', drillFolder(options.folder))
+  const settings = { dataFolder: options.folder, log, closePractice: drill.stop, ...program }
   const application = await openOffice(settings, options.beside)
   const key = secret()
   const sessions = createSessions(key)
   const pages = await createPages(program.renderer, application)
-  const sample = createSideProcess(script, 'sample', sampleBeside(options.folder))
-  const drill = createSideProcess(script, 'drill', drillFolder(options.folder))
   const working = async (): Promise<boolean> => {
     if (sample.running || drill.running) return true
     const running = await application.answer('tasks.running', {})

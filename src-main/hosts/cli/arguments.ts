@@ -23,6 +23,7 @@ const options = {
   to: { type: 'string' },
   last: { type: 'string' },
   use: { type: 'string' },
+  generation: { type: 'string' },
   encoding: { type: 'string' },
   same: { type: 'string', multiple: true },
   choose: { type: 'string', multiple: true },

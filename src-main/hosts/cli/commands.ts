@@ -22,6 +22,9 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   backup: { dataless: false, run: backup },
   verify: { dataless: true, mends: true, run: verify },
   restore: { dataless: false, begins: true, mends: true, understand: existing, run: restore },
+  drill: { dataless: false, understand: existing, run: drill },
+  copies: { dataless: false, run: copies },
+  'go-back': { dataless: false, understand: generationOf, run: goBack },
   check: { dataless: false, run: ({ office }) => office.history.check({}) },
   rescue: { dataless: false, mends: true, run: rescue },
 }
@@ -76,6 +79,32 @@ async function restore({ office, given }: Occasion): Promise<object> {
   if ((await office.rescue.state({})).trouble !== null)
     return office.rescue.use({ choice: { file: existing(given) }, secret: secretOf(given) })
   return office.backups.restoreBackup({ file: existing(given), secret: secretOf(given) })
+}
+
+async function drill({ office, given }: Occasion): Promise<object> {
+  const practised = await office.backups.drill({ file: existing(given), secret: secretOf(given) })
+  // Without a window nobody looks at it.
+  await office.backups.endDrill({})
+  return practised
+}
+
+async function copies({ office }: Occasion): Promise<object> {
+  const [automatic, generations] = await Promise.all([
+    office.backups.automatic({}),
+    office.backups.generations({}),
+  ])
+  return { automatic, generations }
+}
+
+async function goBack({ office, given }: Occasion): Promise<object> {
+  return office.backups.goBack({ generation: generationOf(given) })
+}
+
+function generationOf(given: Arguments): number {
+  const number = given.number('generation')
+  if (number === undefined) throw new Misused('missing', '--generation')
+  if (number === 0) throw new Misused('value', `--generation ${given.text('generation')}`)
+  return number
 }
 
 /** The copies as a list, or, with --use, the office as it goes on with one of them. */

@@ -9,6 +9,9 @@ export const commandNames = [
   'backup',
   'verify',
   'restore',
+  'drill',
+  'copies',
+  'go-back',
   'check',
   'rescue',
 ] as const
@@ -33,6 +36,10 @@ backup --to DIR --data DIR [--sealed]        sealed: locked with the passphrase 
 verify FILE [--data DIR] [--secret-file FILE]
 restore FILE --data DIR [--secret-file FILE]   a sealed FILE of another computer is opened by its passphrase or the code
                                                of its recovery sheet: in a file, or in the environment as HOI_SECRET
+drill FILE --data DIR [--secret-file FILE]   restores for practice into a folder of its own, tells what is saved there and
+                                             what is present, and removes it again; the office keeps its data
+copies --data DIR                            what the program keeps by itself: its own copies, and the data before restores
+go-back --generation N --data DIR            makes data before a restore the office's own again; the present ones are kept
 check --data DIR
 rescue --data DIR [--use N]                  of data that cannot be opened: the copies to go on with, newest first; --use
                                              takes one (a sealed one by its secret, as restore). Nothing is removed

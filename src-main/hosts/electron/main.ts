@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron'
 import type { Application } from '../../application.ts'
@@ -11,8 +10,8 @@ import { logTo } from '../log.ts'
 import { openOffice } from '../open-office.ts'
 import { createPages } from '../pages.ts'
 import { programOf } from '../program.ts'
-import type { SideOffice } from '../side-window.ts'
 import { machineLanguage } from '../words.ts'
+import { createBeside } from './beside.ts'
 import { answerCalls, origin } from './calls.ts'
 import { scheme, servePages } from './protocol.ts'
 import { closeOff, confine, windowOptions } from './window.ts'
@@ -32,34 +31,18 @@ else app.quit()
 async function start(): Promise<void> {
   await app.whenReady()
   Menu.setApplicationMenu(null)
-  const settings = { dataFolder: options.folder, log, ...program }
+  const sample = createBeside('sample', sampleBeside(options.folder))
+  const drill = createBeside('drill', drillFolder(options.folder))
+  const settings = { dataFolder: options.folder, log, closePractice: drill.close, ...program }
   const application = await openOffice(settings, options.beside)
   closeWithWindow(application)
   closeOff(session.defaultSession)
   const pages = await createPages(program.renderer, application)
-  const sideWindows =
-    options.beside === null
-      ? {
-          sample: () => startBeside('sample', sampleBeside(options.folder)),
-          drill: () => startBeside('drill', drillFolder(options.folder)),
-        }
-      : null
+  const sideWindows = options.beside === null ? { sample: sample.open, drill: drill.open } : null
   servePages(session.defaultSession, { pages, sideWindows, log })
   answerCalls(ipcMain, application)
   lockWithMachine(application)
   await openWindow(application)
-}
-
-/** The program once more, with a profile and data of its own; when it runs already, its window comes forward. */
-function startBeside(office: SideOffice, folder: string): Promise<null> {
-  const itself = app.isPackaged ? [] : [app.getAppPath()]
-  const args = [...itself, `--${office}`, '--data', folder]
-  return new Promise((resolve, reject) => {
-    const started = spawn(process.execPath, args, { detached: true, stdio: 'ignore' })
-    started.once('error', reject)
-    started.once('spawn', () => resolve(null))
-    started.unref()
-  })
 }
 
 async function openWindow(application: Application): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import type { BackupManifest } from '../../contract/values/backup-manifest.ts'
 import { countRows } from '../../database/checks.ts'
 import * as sql from '../../database/queries/backups.ts'
 import { peekManifest } from '../../files/container.ts'
@@ -88,8 +89,24 @@ export async function compareBackup(
     scratch: scratchOf(context),
     opening: openingOf(context, secret),
   })
+  refuseOtherOffice(context, manifest)
   const { madeAt, office, counts } = manifest
-  return { madeAt, office, saved: counts, present: countRows(context.db), lastActionSaved: lastActionAt }
+  return {
+    madeAt,
+    office,
+    saved: counts,
+    present: countRows(context.db),
+    lastActionSaved: lastActionAt,
+    actionsSince: actionsSince(context, manifest),
+  }
+}
+
+/** Counted only where the backup ends inside the present history: after another restore the two have parted. */
+function actionsSince({ db }: ReadContext, { chain }: BackupManifest): number | null {
+  const { length = 0 } = sql.chainLength(db, {}) ?? {}
+  if (chain.length === 0 || length < chain.length) return null
+  const there = sql.nthHash(db, { nth: chain.length - 1 })
+  return there?.hash === chain.head ? length - chain.length : null
 }
 
 /** Fills a new generation with the rows of a backup and makes it the live one; the present data stay as the one before. */

@@ -1,13 +1,15 @@
 import * as z from 'zod'
 import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
+import { Refusal } from '../../contract/refusal.ts'
 import { countRows } from '../../database/checks.ts'
+import { isInUse } from '../../database/open.ts'
 import * as sql from '../../database/queries/backups.ts'
 import { addHouseEvent, lastHouseEvent } from '../../database/queries/house-events.ts'
 import { nameIn, remove } from '../../files/disk.ts'
 import { openGenerations } from '../../files/generations.ts'
 import { copyLock } from '../../files/lock-file.ts'
-import { drillFolder } from '../../files/own-folders.ts'
+import { drillFolder, isPractised, practiceFiles } from '../../files/own-folders.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
 import { openingOf, scratchOf } from './opening.ts'
 import { refuseOtherOffice } from './ownership.ts'
@@ -23,7 +25,7 @@ export async function drill(
 ): Promise<Output<Calls['drill']>> {
   const { db, office, run, progress, stopIfCancelled, write } = context
   const folder = drillFolder(office.generations.folder)
-  remove(folder)
+  await clear(context)
   try {
     const opening = openingOf(context, secret)
     const { manifest, lastActionAt } = await run(
@@ -65,17 +67,26 @@ export async function drill(
 const drilled = z.object({ fileName: z.string() })
 
 /** When it was last practised, and whether a year has passed since, or since the first work. */
-export function lastDrill({ db, today }: ReadContext): Output<Calls['lastDrill']> {
+export function lastDrill({ db, today, office }: ReadContext): Output<Calls['lastDrill']> {
   const event = lastHouseEvent(db, { kind: 'drilled' })
   const since = event?.at ?? sql.firstAction(db, {})?.at
   return {
     last: event ? { at: event.at, fileName: drilled.parse(JSON.parse(event.about)).fileName } : null,
     isDue: since !== undefined && daysBetween(since, today()) >= dueAfterDays,
+    isKept: isPractised(office.generations.folder),
   }
 }
 
-/** Throws the practice office away. */
-export async function endDrill({ office }: TaskContext): Promise<Output<Calls['endDrill']>> {
-  remove(drillFolder(office.generations.folder))
+/** Throws the practice office away, its window with it. */
+export async function endDrill(context: TaskContext): Promise<Output<Calls['endDrill']>> {
+  await clear(context)
   return {}
+}
+
+/** Removes the practice office when nobody looks at it any more: what is open cannot be removed on every system. */
+async function clear({ office }: TaskContext): Promise<void> {
+  const { folder } = office.generations
+  await office.closePractice()
+  if (practiceFiles(folder).some(isInUse)) throw new Refusal('practice-open')
+  remove(drillFolder(folder))
 }

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import type { Reader } from '../../database/open.ts'
 import * as sql from '../../database/queries/desk.ts'
+import { lastDrill } from '../backups/drill.ts'
 import type { Safety } from '../backups/reminder.ts'
 import { safetyOf } from '../backups/sticks.ts'
 import type { ReadContext } from '../context.ts'
@@ -11,12 +12,11 @@ type Waiting = Output<Calls['waiting']>[number]
 type Places = Waiting['places']
 
 /** What waits in a year, what is overdue first; nothing that nobody has to do. */
-export function waiting(
-  { db, today }: ReadContext,
-  { year }: Input<Calls['waiting']>,
-): Output<Calls['waiting']> {
+export function waiting(context: ReadContext, { year }: Input<Calls['waiting']>): Output<Calls['waiting']> {
+  const { db, today } = context
   const all = [
     ...backupWaiting(safetyOf(db, today())),
+    ...practiceWaiting(context),
     ...roundWaiting(db, year, today()),
     ...paperWaiting(db, year, today()),
   ]
@@ -49,6 +49,13 @@ function backupWaiting({ state, why, days }: Safety): Waiting[] {
   // From the first row on it stands there, and is urgent only after a while.
   if (why === 'never') return [item('no-backup', { overdue: state !== 'none', count: days })]
   return [item(backupCodes[why], { overdue: state === 'overdue', count: days })]
+}
+
+/** In the sample, and in a practice office itself, nobody has to practise. */
+function practiceWaiting(context: ReadContext): Waiting[] {
+  const { sample, standing } = context.office
+  if (sample || standing.now().why === 'trial') return []
+  return lastDrill(context).isDue ? [item('drill-due', {})] : []
 }
 
 function roundWaiting(db: Reader, year: number, today: string): Waiting[] {

@@ -10,6 +10,7 @@ export const desk: SameKeys<typeof vi> = {
   nothingWaits: 'Nothing waits.',
   step: {
     backUp: 'Back up now',
+    practise: 'Practise restoring',
     import: 'Import from Excel',
     openList: 'Open the list',
     decide: 'Draft the decision',

@@ -76,6 +76,8 @@ export const frame: SameKeys<typeof vi> = {
       'backups.testStick': 'Test the USB stick',
       'backups.compareBackup': 'Comparing the backup',
       'backups.restoreBackup': 'Restoring',
+      'backups.drill': 'Practising a restore',
+      'backups.endDrill': 'Throwing the practice restore away',
       'certificates.previewCertificate': 'Drawing the preview',
       'certificates.printCertificates': 'Drawing certificates to print',
       'decisions.recognise': 'Recognising',
@@ -110,6 +112,8 @@ export const frame: SameKeys<typeof vi> = {
   sample: 'Sample data',
   sampleLong:
     'This is the sample office; its names and figures are made up. Nothing here enters the real register.',
+  trial: 'Practice restore, only to look at',
+  trialLong: 'Nothing can be saved here. Close this window to return to the real register.',
   keys: {
     title: 'Keys of this page',
     everywhere: 'On every page',

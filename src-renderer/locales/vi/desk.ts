@@ -6,6 +6,7 @@ export const desk = {
   nothingWaits: 'Không có việc nào chờ.',
   step: {
     backUp: 'Sao lưu ngay',
+    practise: 'Khôi phục thử',
     import: 'Nhập từ Excel',
     openList: 'Mở danh sách',
     decide: 'Soạn quyết định',

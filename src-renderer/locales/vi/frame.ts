@@ -73,6 +73,8 @@ export const frame = {
       'backups.testStick': 'Thử USB',
       'backups.compareBackup': 'So sánh bản sao lưu',
       'backups.restoreBackup': 'Khôi phục',
+      'backups.drill': 'Khôi phục thử',
+      'backups.endDrill': 'Bỏ bản khôi phục thử',
       'certificates.previewCertificate': 'Vẽ giấy xem trước',
       'certificates.printCertificates': 'Vẽ giấy để in',
       'decisions.recognise': 'Công nhận',
@@ -105,6 +107,8 @@ export const frame = {
   },
   sample: 'Dữ liệu mẫu',
   sampleLong: 'Đây là văn phòng mẫu, với tên người và con số bịa ra. Không có gì ở đây vào sổ thật.',
+  trial: 'Bản khôi phục thử, chỉ để xem',
+  trialLong: 'Không ghi gì được ở đây. Đóng cửa sổ này để về sổ thật.',
   keys: {
     title: 'Các phím của trang này',
     everywhere: 'Ở mọi trang',

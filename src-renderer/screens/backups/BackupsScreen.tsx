@@ -13,6 +13,7 @@ import { FilesInFolder } from './FilesInFolder.tsx'
 import { KnownSticks } from './KnownSticks.tsx'
 import { MadeBefore } from './MadeBefore.tsx'
 import { MakeBackup } from './MakeBackup.tsx'
+import { OwnCopies } from './OwnCopies.tsx'
 import { SealingPart } from './SealingPart.tsx'
 import { Standing } from './Standing.tsx'
 import { useFolder, useLastFolder } from './use-folder.ts'
@@ -64,6 +65,7 @@ export function BackupsScreen() {
         )}
         <SealingPart />
         {known.value && known.value.length > 0 && <KnownSticks sticks={known.value} />}
+        <OwnCopies />
         {made.value && made.value.length > 0 && <MadeBefore made={made.value} />}
       </div>
     </Desk>

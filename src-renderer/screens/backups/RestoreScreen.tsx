@@ -6,9 +6,13 @@ import { Desk } from '../../components/Desk.tsx'
 import { FolderPicker } from '../../components/FolderPicker.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import styles from './backups.module.css'
+import { EarlierData } from './EarlierData.tsx'
 import { FilesInFolder } from './FilesInFolder.tsx'
+import { OwnCopyList } from './OwnCopyList.tsx'
+import { PracticePart } from './PracticePart.tsx'
 import { RestoreFile } from './RestoreFile.tsx'
 import { useFolder, useLastFolder } from './use-folder.ts'
+import { usePractice } from './use-practice.ts'
 
 /** Back to the state of a backup: choose the file, compare, restore. */
 export function RestoreScreen() {
@@ -38,6 +42,7 @@ function ChooseBackup() {
   const [chosen, setChosen] = useState<string | null>()
   const path = chosen === undefined ? (last?.folder ?? null) : chosen
   const folder = useFolder(path)
+  const practice = usePractice()
   return (
     <>
       <section aria-label={t('back.choose')} className={styles.section}>
@@ -51,6 +56,9 @@ function ChooseBackup() {
         />
       </section>
       {path !== null && folder.files && <FilesInFolder folder={path} files={folder.files} />}
+      <OwnCopyList />
+      <EarlierData />
+      <PracticePart practice={practice} how />
     </>
   )
 }

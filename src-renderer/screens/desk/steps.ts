@@ -3,6 +3,7 @@ import {
   IconAlertTriangle,
   IconCertificate,
   IconDatabaseExport,
+  IconDatabaseImport,
   IconFileImport,
   IconGavel,
 } from '@tabler/icons-react'
@@ -30,6 +31,8 @@ export function stepOf({ code, places, decisionId }: Waiting, year: number): Ste
     case 'backup-year-end':
     case 'backup-unread':
       return { icon: IconDatabaseExport, words: 'backUp', to: (link) => link('backups') }
+    case 'drill-due':
+      return { icon: IconDatabaseImport, words: 'practise', to: (link) => link('restore') }
     case 'not-registered':
       return {
         icon: IconAlertTriangle,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { freshApp } from '../../support/fresh-app.ts'
+import { type FreshApp, freshApp } from '../../support/fresh-app.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 const digests = (folder: string) =>
@@ -44,9 +44,51 @@ test('a backup is restored for practice beside the office, which keeps its data 
   await expect(practice.api.settings.amendOffice({ seat: 'x' })).rejects.toMatchObject({
     code: 'writing-stopped',
   })
+  expect(await practice.api.desk.waiting({ year: 2020 })).not.toContainEqual(
+    expect.objectContaining({ code: 'drill-due' }),
+  )
+  for (const away of [() => again.api.backups.endDrill({}), () => again.api.backups.drill({ file })])
+    await expect(away()).rejects.toMatchObject({ code: 'practice-open' })
+  expect((await practice.api.settings.settings({})).office?.name).toBe('Hội lúc sao lưu')
   await practice.close()
+  expect((await again.api.backups.lastDrill({})).isKept).toBe(true)
   await again.api.backups.endDrill({})
   expect(existsSync(join(folder, 'drill'))).toBe(false)
+  expect((await again.api.backups.lastDrill({})).isKept).toBe(false)
+})
+
+test('the window of the practice office is closed before the office is thrown away', async () => {
+  using stick = tempFolder()
+  const closed: string[] = []
+  let practice: FreshApp | undefined
+  await using office = await freshApp({
+    closePractice: async () => {
+      closed.push('closed')
+      await practice?.close()
+      practice = undefined
+    },
+  })
+  const { file } = await office.api.backups.makeBackup({ folder: stick.path })
+  await office.api.backups.drill({ file })
+  practice = await freshApp({ folder: join(office.folder, 'drill'), readOnly: 'trial' })
+  await office.api.backups.drill({ file })
+  practice = await freshApp({ folder: join(office.folder, 'drill'), readOnly: 'trial' })
+  await office.api.backups.endDrill({})
+  expect(closed).toHaveLength(3)
+  expect(existsSync(join(office.folder, 'drill'))).toBe(false)
+})
+
+test('in a practice office no other backup is practised', async () => {
+  using stick = tempFolder()
+  await using office = await freshApp()
+  const { file } = await office.api.backups.makeBackup({ folder: stick.path })
+  await office.api.backups.drill({ file })
+  const practice = await freshApp({ folder: join(office.folder, 'drill'), readOnly: 'trial' })
+  await expect(practice.api.backups.drill({ file })).rejects.toMatchObject({
+    code: 'writing-stopped',
+    details: { why: 'trial' },
+  })
+  await practice.close()
 })
 
 test('a damaged backup is not practised with, and nothing is left of the attempt', async () => {
@@ -70,4 +112,15 @@ test('practice is due once a year', async () => {
   expect((await office.api.backups.lastDrill({})).isDue).toBe(false)
   today = '2027-01-11'
   expect((await office.api.backups.lastDrill({})).isDue).toBe(true)
+  expect(await waits(office)).toEqual([{ code: 'drill-due', overdue: false }])
+
+  using stick = tempFolder()
+  const { file } = await office.api.backups.makeBackup({ folder: stick.path })
+  await office.api.backups.drill({ file })
+  expect(await waits(office)).toEqual([])
 })
+
+const waits = async ({ api }: FreshApp) =>
+  (await api.desk.waiting({ year: 2026 }))
+    .filter(({ code }) => code === 'drill-due')
+    .map(({ code, overdue }) => ({ code, overdue }))
