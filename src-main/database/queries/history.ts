@@ -100,10 +100,11 @@ export const findChange = one<{ id: number }>()(
   recordRow,
   `SELECT ${recordColumns} FROM changes JOIN change_sets ON change_sets.id = change_set_id WHERE changes.id = :id`,
 )
-/** What the register holds of one subject alone, as [table, id]. */
+/** What the register holds of one subject alone, as [table, id]. The row of a subject that is a person or family repeats them. */
 export const rowsOfSubject = many<{ subjectId: number }>()(
   z.object({ table: z.string(), id: z.int() }),
-  `SELECT 'subjects' AS "table", id FROM subjects WHERE id = :subjectId
+  `SELECT 'subjects' AS "table", id FROM subjects
+     WHERE id = :subjectId AND household_id IS NULL AND person_id IS NULL
    UNION ALL SELECT 'households', household_id FROM subjects WHERE id = :subjectId AND household_id IS NOT NULL
    UNION ALL SELECT 'people', coalesce(head_id, person_id) FROM subjects LEFT JOIN households ON households.id = household_id
      WHERE subjects.id = :subjectId AND coalesce(head_id, person_id) IS NOT NULL

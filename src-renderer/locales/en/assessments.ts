@@ -127,6 +127,10 @@ export const assessments: SameKeys<typeof vi> = {
   },
   print: {
     title: 'Print the list',
+    public: 'A list for everybody: without births, hamlets, sizes of households, points, reasons and notes.',
+    agreed: 'Everybody on the list agreed to be named.',
+    without:
+      '{{count, n}} {{count, words(one: family has; many: families have)}} not agreed to be named ({{names}}). Children from 7 on need their own consent and that of who speaks for them. Write it down under Personal data before publishing.',
     made: 'Print the list: {{count, n}} {{count, words(one: family; many: families)}}, {{pages, n}} {{pages, words(one: page; many: pages)}}',
     button: 'Print…',
     save: 'Save as PDF',
@@ -136,6 +140,7 @@ export const assessments: SameKeys<typeof vi> = {
   export: {
     button: 'Excel, print',
     print: 'Print this list (Ctrl P)',
+    public: 'Print a list for everybody to read',
     shown: 'This list, the columns shown (Ctrl E)',
     registrations: 'Form: list of registrations',
     results: 'Form: results of the review',

@@ -177,6 +177,13 @@ export const history: SameKeys<typeof vi> = {
     integrity: 'The file is damaged: {{what}}.',
     foreignKeys: '{{count, n}} {{count, words(one: row points; many: rows point)}} to a row that is gone.',
     chain: 'The history was changed from outside, beginning with action {{at, n}}.',
+    anchor: 'The code of today: {{code}}.',
+    anchorTyped: 'Code on an older paper',
+    anchorFind: 'Compare',
+    anchorFound:
+      'This code stands in the history, at action {{at, n}}: {{deed}}, {{when}}. No action before it was changed or removed.',
+    anchorNowhere:
+      'This code is not in the history. Look at each letter again; if it is right, the history was cut or replaced from outside.',
     toBackups: 'Open Backup',
     close: 'Close the result of the check',
   },

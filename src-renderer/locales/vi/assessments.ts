@@ -124,6 +124,10 @@ export const assessments = {
   },
   print: {
     title: 'In danh sách',
+    public: 'Danh sách công khai: không có ngày sinh, thôn, số người, điểm, lý do và ghi chú.',
+    agreed: 'Mọi người trong danh sách đã đồng ý nêu tên.',
+    without:
+      '{{count, n}} gia đình chưa có giấy đồng ý nêu tên ({{names}}). Trẻ từ 7 tuổi cần cả sự đồng ý của trẻ và của người đại diện. Ghi ở Dữ liệu cá nhân trước khi niêm yết.',
     made: 'In danh sách: {{count, n}} gia đình, {{pages, n}} trang',
     button: 'In…',
     save: 'Lưu tệp PDF',
@@ -133,6 +137,7 @@ export const assessments = {
   export: {
     button: 'Xuất Excel, in',
     print: 'In danh sách này (Ctrl P)',
+    public: 'In danh sách để niêm yết, công khai',
     shown: 'Danh sách này, các cột đang xem (Ctrl E)',
     registrations: 'Mẫu danh sách đăng ký',
     results: 'Mẫu kết quả bình xét',

@@ -173,6 +173,13 @@ export const history = {
     integrity: 'Tệp dữ liệu hỏng: {{what}}.',
     foreignKeys: '{{count, n}} dòng trỏ tới dòng không còn.',
     chain: 'Lịch sử bị sửa từ ngoài, bắt đầu ở việc thứ {{at, n}}.',
+    anchor: 'Mã đối chiếu hôm nay: {{code}}.',
+    anchorTyped: 'Mã đối chiếu trên giấy cũ',
+    anchorFind: 'Đối chiếu',
+    anchorFound:
+      'Mã này có trong lịch sử, ở việc thứ {{at, n}}: {{deed}}, lúc {{when}}. Đến đó không việc nào bị sửa hay bỏ.',
+    anchorNowhere:
+      'Mã này không có trong lịch sử. Xem lại từng chữ; nếu gõ đúng thì lịch sử đã bị cắt hoặc thay từ ngoài.',
     toBackups: 'Mở Sao lưu',
     close: 'Đóng kết quả kiểm tra',
   },

@@ -40,11 +40,12 @@ export function useExport(filter: BookFilter, sort: BookSort, shown: readonly { 
 interface ExportMenuProps {
   readonly run: (form: Form) => Promise<void>
   readonly print: () => void
+  readonly printPublic: () => void
   readonly running: boolean
   readonly off: boolean
 }
 
-export function ExportMenu({ run, print, running, off }: ExportMenuProps) {
+export function ExportMenu({ run, print, printPublic, running, off }: ExportMenuProps) {
   const { t } = useTranslation('assessments')
   return (
     <Menu position="bottom-end" portalProps={{ target: '#content' }}>
@@ -63,6 +64,7 @@ export function ExportMenu({ run, print, running, off }: ExportMenuProps) {
         <Menu.Item onClick={() => void run('registrations')}>{t('export.registrations')}</Menu.Item>
         <Menu.Item onClick={() => void run('results')}>{t('export.results')}</Menu.Item>
         <Menu.Item onClick={print}>{t('export.print')}</Menu.Item>
+        <Menu.Item onClick={printPublic}>{t('export.public')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

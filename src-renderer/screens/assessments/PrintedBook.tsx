@@ -10,6 +10,7 @@ import { PdfPreview } from '../../components/PdfPreview.tsx'
 import { columnNames } from './column-names.ts'
 import type { BookSort } from './filter.ts'
 import styles from './PrintedBook.module.css'
+import { PublicNotice } from './PublicNotice.tsx'
 
 /** Draws what the Book shows, in its order, as a paper. */
 export function usePrintBook(
@@ -19,16 +20,18 @@ export function usePrintBook(
 ) {
   const task = useTask(api.assessments.printBook)
   const [open, setOpen] = useState(false)
-  const run = async (): Promise<void> => {
+  const [isPublic, setIsPublic] = useState(false)
+  const run = async (forEverybody = false): Promise<void> => {
     setOpen(true)
-    await task.run({ ...filter, sort, columns: columnNames(columns) })
+    setIsPublic(forEverybody)
+    await task.run({ ...filter, sort, columns: columnNames(columns), public: forEverybody })
   }
   const close = (): void => {
     setOpen(false)
     task.cancel()
     task.clear()
   }
-  return { ...task, run, open, close }
+  return { ...task, run, open, close, publicFilter: open && isPublic ? filter : null }
 }
 
 interface PrintedBookProps {
@@ -51,6 +54,7 @@ export function PrintedBook({ printing }: PrintedBookProps) {
       title={made ? t('print.made', { count: made.rows, pages: made.pages }) : t('print.title')}
       closeLabel={t('print.close')}
     >
+      {printing.publicFilter && <PublicNotice filter={printing.publicFilter} />}
       <div className={styles.paper}>
         <PdfPreview
           whole

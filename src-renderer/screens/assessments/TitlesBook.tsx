@@ -111,6 +111,7 @@ export function TitlesBook({ year }: { readonly year: number }) {
           <ExportMenu
             run={exporting.run}
             print={() => void printing.run()}
+            printPublic={() => void printing.run(true)}
             running={exporting.running}
             off={total === 0}
           />

@@ -6,6 +6,7 @@ import type { Contract } from '../../../src-main/contract/index.ts'
 import { useLink } from '../../api/address.tsx'
 import type { Tasked } from '../../api/hooks.ts'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
+import { AnchorCheck } from './AnchorCheck.tsx'
 import styles from './history.module.css'
 
 type Checked = Output<Contract['history']['check']>
@@ -27,9 +28,13 @@ export function DataCheck({ check }: { readonly check: Tasked<Record<string, nev
     return (
       <div role="status" className={styles.sound}>
         <IconCircleCheck size="1.25rem" stroke={1.7} aria-hidden />
-        <p>
-          <b>{t('check.ok')}</b> {t('check.okWords', { count: value.chain.length, list })}
-        </p>
+        <div>
+          <p>
+            <b>{t('check.ok')}</b> {t('check.okWords', { count: value.chain.length, list })}{' '}
+            {t('check.anchor', { code: value.anchor })}
+          </p>
+          <AnchorCheck />
+        </div>
         {close}
       </div>
     )

@@ -39,7 +39,7 @@ export function ErasePerson({ subjectId }: { readonly subjectId: number }) {
         </div>
       )}
       <Dialog
-        opened={open && !done}
+        opened={open && what !== undefined && !done}
         onClose={close}
         title={t('erase.question')}
         size="40rem"
