@@ -5,6 +5,7 @@ import { expect, test } from './office.ts'
 
 // Hundreds of pages are looked at here; a trace of them all would take longer than looking.
 test.use({ trace: 'off' })
+test.describe.configure({ timeout: 300_000 })
 
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const chooseFile = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>

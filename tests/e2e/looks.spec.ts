@@ -6,6 +6,7 @@ import { expect, test } from './office.ts'
 
 // Hundreds of pages are looked at here; a trace of them all would take longer than looking.
 test.use({ trace: 'off' })
+test.describe.configure({ timeout: 300_000 })
 
 const folderOfNobody = mkdtempSync(`${tmpdir()}/usb-`)
 test.afterAll(() => rmSync(folderOfNobody, { recursive: true }))
