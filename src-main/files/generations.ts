@@ -99,7 +99,8 @@ export function openGenerations(
       return join(folder, fileOf(number))
     },
     async fill(make, verify) {
-      if (read() === 0) beginFirst(folder, () => read() > 0)
+      // Only an empty folder is begun: that removes what a first start left.
+      if (read() === 0 && !isLost()) beginFirst(folder, () => read() > 0)
       removeUnfinished(folder)
       const number = Math.max(read(), ...kept()) + 1
       const path = join(folder, fileOf(number))
