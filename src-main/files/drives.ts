@@ -40,7 +40,7 @@ export function usualPlaces(): Place[] {
 
 /** The sticks that are plugged in. */
 export function pluggedSticks(): Stick[] {
-  return drives().flatMap((drive) =>
+  return localDrives().flatMap((drive) =>
     drive.kind === 'removable'
       ? [
           {
@@ -56,7 +56,7 @@ export function pluggedSticks(): Stick[] {
 
 /** The stick a folder lies on. */
 export function stickUnder(folder: string): Drive | undefined {
-  return drives()
+  return localDrives()
     .filter(({ path, kind }) => kind === 'removable' && isInside(folder, path))
     .sort((a, b) => b.path.length - a.path.length)[0]
 }
@@ -67,7 +67,13 @@ export function onSameVolume(one: string, other: string): boolean {
   return a !== undefined && a === b
 }
 
-const drives = (): Drive[] => (process.platform === 'win32' ? windowsDrives() : linuxDrives())
+const drives = (): Drive[] => (process.platform === 'win32' ? windowsDrives(letters) : linuxDrives())
+
+/** Without the drives of other computers: one that is switched off makes whoever asks after it wait for half a minute. */
+const localDrives = (): Drive[] =>
+  process.platform === 'win32'
+    ? windowsDrives(letters.filter((letter) => !network.has(letter)))
+    : linuxDrives()
 
 function ownPlaces(): Omit<Place, 'freeBytes'>[] {
   const home = homedir()
@@ -139,12 +145,13 @@ const plainSerial = (serial: unknown): string | null =>
 
 const letters = [...'DEFGHIJKLMNOPQRSTUVWXYZC']
 let described: readonly Drive[] = []
+let network: ReadonlySet<string> = new Set()
 let asked = { letters: '', at: Number.NEGATIVE_INFINITY }
 const askAgainAfterMs = 60_000
 
 /** Letters are seen at once; names and kinds come from Windows a moment later and stand there the next time. */
-function windowsDrives(): Drive[] {
-  const present = letters.map((letter) => `${letter}:\\`).filter((path) => existsSync(path))
+function windowsDrives(among: readonly string[]): Drive[] {
+  const present = among.map((letter) => `${letter}:\\`).filter((path) => existsSync(path))
   askWindows(present.join(''))
   return present
     .map((path): Drive => described.find((drive) => drive.path === path) ?? { ...root, name: path, path })
@@ -167,14 +174,31 @@ function askWindows(present: string): void {
   const line = ['-NoProfile', '-NonInteractive', '-Command', question]
   execFile('powershell.exe', line, { timeout: 10_000, windowsHide: true }, (error, said) => {
     // Without an answer the letters alone are shown.
-    if (!error) described = drivesOf(said)
+    if (error) return
+    described = drivesOf(said)
+    network = networkLetters(said)
   })
 }
 
-/** The drives in what PowerShell said: one object or a list of them. */
+/** What PowerShell said: one object or a list of them. */
+function saidDrives(json: string): Record<string, unknown>[] {
+  const said = JSON.parse(json) as Record<string, unknown> | Record<string, unknown>[]
+  return Array.isArray(said) ? said : [said]
+}
+
+const networkDrive = 4
+
+/** Letters that stand for folders of other computers. */
+export const networkLetters = (json: string): ReadonlySet<string> =>
+  new Set(
+    saidDrives(json).flatMap(({ letter, type }) =>
+      typeof letter === 'string' && type === networkDrive ? [letter.slice(0, 1)] : [],
+    ),
+  )
+
+/** The drives in what PowerShell said. */
 export function drivesOf(json: string): Drive[] {
-  const said: unknown = JSON.parse(json)
-  return (Array.isArray(said) ? said : [said]).flatMap((drive: Record<string, unknown>) => {
+  return saidDrives(json).flatMap((drive) => {
     if (typeof drive.letter !== 'string') return []
     const path = `${drive.letter}\\`
     const name =

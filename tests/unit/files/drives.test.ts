@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import {
   drivesOf,
   mountedMedia,
+  networkLetters,
   onSameVolume,
   pluggedSticks,
   stickUnder,
@@ -81,6 +82,8 @@ describe('where a backup can be put', () => {
       { ...bare, name: 'F:\\', path: 'F:\\', kind: 'removable' },
     ])
     expect(drivesOf(JSON.stringify(said[0]))).toHaveLength(1)
+    const shared = { letter: 'Z:', name: 'Chung', type: 4, usb: false }
+    expect([...networkLetters(JSON.stringify([...said, shared]))]).toEqual(['Z'])
   })
 
   test('elsewhere are the folders inside the one that is named for it', () => {
