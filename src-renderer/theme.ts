@@ -62,6 +62,9 @@ export const theme = createTheme({
     DrawerRoot: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } },
     // Its first item takes the focus; the empty box that would take it is no menu item.
     Menu: { defaultProps: { ...over, shadow: 'md', withInitialFocusPlaceholder: false } },
+    PasswordInput: { styles: { visibilityToggle: { width: '1.75rem', height: '1.75rem' } } },
+    // Numbers are typed; arrows of nine pixels are for nobody here.
+    NumberInput: { defaultProps: { hideControls: true } },
     Popover: { defaultProps: { ...over, shadow: 'md' } },
     // Lists open inside the page's landmark, or a screen reader would find them outside of everything.
     Combobox: { defaultProps: { ...over, shadow: 'md', portalProps: { target: '#content' } } },

@@ -87,10 +87,10 @@ export function nameFrom(next: (below: number) => number): string {
 }
 
 /**
- * An office with this many families, registered in 2020 over the ten communes of Hàm Tân, six hamlets each; results are in.
- * The folder is left closed. Rows go in directly, as one entry of the history.
+ * An office with this many families, registered in 2020 over the ten communes of Hàm Tân, six hamlets each; results are in. With
+ * `years` they were registered in as many years before, too. The folder is left closed. Rows go in directly, as one entry of the history.
  */
-export async function makeBigOffice(folder: string, count: number, year = 2020): Promise<void> {
+export async function makeBigOffice(folder: string, count: number, year = 2020, years = 1): Promise<void> {
   const office = await freshApp({ folder })
   await office.api.settings.foundOffice({
     name: 'Hội Khuyến học huyện Hàm Tân',
@@ -101,10 +101,10 @@ export async function makeBigOffice(folder: string, count: number, year = 2020):
   await office.api.settings.amendOffice({ signers: [{ name: 'Trần Văn Mẫu', post: 'CHỦ TỊCH' }] })
   await office.api.settings.prefer({ year })
   await office.close()
-  fill(openGenerations(folder).current(), count, year)
+  fill(openGenerations(folder).current(), count, year, years)
 }
 
-function fill(path: string, count: number, year: number): void {
+function fill(path: string, count: number, year: number, years: number): void {
   const db = openDatabase(path)
   watchChanges(db)
   db.exec('BEGIN IMMEDIATE')
@@ -157,6 +157,15 @@ function fill(path: string, count: number, year: number): void {
       state: points < 8000 ? 'failed' : 'passed',
       points,
     })
+  }
+  for (let before = 1; before < years; before += 1) {
+    const earlier = db
+      .prepare("INSERT INTO rounds (year, kind, label) VALUES (?, 'family', 'Gia đình học tập')")
+      .run(year - before).lastInsertRowid
+    db.prepare(
+      `INSERT INTO titles (round_id, subject_id, commune_id, hamlet_id, members, again, state, points)
+       SELECT :earlier, subject_id, commune_id, hamlet_id, members, again, state, points FROM titles WHERE round_id = :round`,
+    ).run({ earlier, round })
   }
   closeChangeSet(db, id, {
     at: `${year}-11-01T00:00:00Z`,
