@@ -88,3 +88,28 @@ test('a family’s history is read in words, one old value is put back, and the 
     expect(await ask('search.everything', { text: name })).toEqual([])
   })
 })
+
+test('a list for everybody says who has not agreed to be named; a code from a paper is compared with the history', async ({
+  office: { page, ask },
+}) => {
+  const { anchor } = await ask<{ anchor: string }>('history.check', {})
+
+  await page.getByRole('link', { name: 'Danh hiệu' }).first().click()
+  await page.getByRole('button', { name: 'Xuất Excel, in' }).click()
+  await page.getByRole('menuitem', { name: 'In danh sách để niêm yết, công khai' }).click()
+  const paper = page.getByRole('dialog')
+  await expect(paper.getByText(/gia đình chưa có giấy đồng ý nêu tên/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^In danh sách: .* trang$/ })).toBeVisible({
+    timeout: 60_000,
+  })
+  await paper.getByRole('button', { name: 'Đóng bản in' }).click()
+
+  await page.getByRole('link', { name: 'Lịch sử' }).first().click()
+  await page.getByRole('button', { name: 'Kiểm tra dữ liệu' }).click()
+  await page.getByLabel('Mã đối chiếu trên giấy cũ').fill(anchor.toLowerCase())
+  await page.getByRole('button', { name: 'Đối chiếu' }).click()
+  await expect(page.getByText(/Mã này có trong lịch sử/)).toBeVisible()
+  await page.getByLabel('Mã đối chiếu trên giấy cũ').fill('ZZZZ-ZZZZ-ZZZZ')
+  await page.getByRole('button', { name: 'Đối chiếu' }).click()
+  await expect(page.getByText(/Mã này không có trong lịch sử/)).toBeVisible()
+})
