@@ -17,12 +17,13 @@ export class Said extends Error {
 export interface OfficeOptions {
   readonly today?: () => string
   readonly now?: () => string
+  readonly readOnly?: 'trial'
 }
 
 /** The real application over a folder; `ask` gives the value or throws what was said. */
 export async function openOffice(
   folder: string,
-  { today = () => '2020-11-20', now = () => new Date().toISOString() }: OfficeOptions = {},
+  { today = () => '2020-11-20', now = () => new Date().toISOString(), ...more }: OfficeOptions = {},
 ) {
   const bugs: unknown[] = []
   const app = await createApplication({
@@ -32,6 +33,7 @@ export async function openOffice(
     version: '0.0.0-faults',
     today,
     now,
+    ...more,
     log: (error) => bugs.push(error),
   })
   return {
