@@ -11,6 +11,8 @@ export interface AnnexList {
   readonly rows: readonly AnnexRow[]
   /** The last line: "Danh sách có 817 gia đình". */
   readonly total: string
+  /** The code of the history when it was drawn, to compare the register with later. */
+  readonly anchor?: string
 }
 export interface AnnexRow {
   readonly name: string
@@ -37,6 +39,9 @@ export function annexList(annex: AnnexList): Content[] {
     },
     table(annex),
     { text: `${annex.total}./.`, italics: true, fontSize: 13, margin: [0, 8, 0, 0] },
+    ...(annex.anchor === undefined
+      ? []
+      : [{ text: `Mã đối chiếu: ${annex.anchor}`, fontSize: 9, margin: [0, 6, 0, 0] } satisfies Content]),
   ]
 }
 

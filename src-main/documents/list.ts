@@ -17,6 +17,8 @@ export interface ListPaper {
   readonly rows: readonly (readonly string[])[]
   /** The last line: "Danh sách có 817 gia đình". */
   readonly total: string
+  /** The code of the history when it was drawn, to compare the register with later. */
+  readonly anchor?: string
 }
 export interface ListColumn {
   readonly heading: string
@@ -57,11 +59,13 @@ export async function printList(
       language: 'vi',
       footer: (page, of) => {
         pages = of
+        const side = toPoints(margins.side)
         return {
-          text: `Trang ${page}/${of}`,
-          fontSize: 10,
-          alignment: 'right',
-          margin: [0, toPoints(5), toPoints(margins.side), 0],
+          columns: [
+            { text: paper.anchor === undefined ? '' : `Mã đối chiếu: ${paper.anchor}`, fontSize: 9 },
+            { text: `Trang ${page}/${of}`, fontSize: 10, alignment: 'right' },
+          ],
+          margin: [side, toPoints(5), side, 0],
         }
       },
     } satisfies TDocumentDefinitions,

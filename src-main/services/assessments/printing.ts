@@ -10,6 +10,7 @@ import type { ListColumn, ListPaper } from '../../documents/list.ts'
 import { namePart } from '../../files/file-name.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
 import { kindNoun, nameHeading } from '../decisions/wording.ts'
+import { anchorNow } from '../history/anchors.ts'
 import { publicColumns } from '../privacy/public-list.ts'
 import { readOffice } from '../settings/settings.ts'
 import { rowsOf, selectedIds } from './book.ts'
@@ -104,6 +105,7 @@ export async function printBook(context: TaskContext, order: Order): Promise<Out
     columns: shown.map(({ heading, width, align }) => ({ heading, width, align })),
     rows,
     total: `Danh sách có ${formatNumber(rows.length)} ${kindNoun[order.kind]}`,
+    anchor: anchorNow(db),
   }
   const fileName = `danh-sach-${namePart(label)}-${order.year}.pdf`
   const { ticket, path } = office.tickets.room(fileName, 'application/pdf')

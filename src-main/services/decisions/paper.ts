@@ -6,6 +6,7 @@ import { placeTitle } from '../../contract/values/place-name.ts'
 import type { Reader } from '../../database/open.ts'
 import * as sql from '../../database/queries/decisions.ts'
 import type { DecisionPaper } from '../../documents/decision.ts'
+import { anchorNow } from '../history/anchors.ts'
 import { theOffice } from './office.ts'
 import { authority, signatureLines } from './signature.ts'
 import { kindNoun, nameHeading } from './wording.ts'
@@ -54,6 +55,7 @@ export function decisionPaper(
         registerNumber: row.registerNumber === null ? '' : `${row.registerNumber}`,
       })),
       total: `Danh sách có ${count} ${kindNoun[kind]}`,
+      anchor: anchorNow(db),
     },
   }
 }

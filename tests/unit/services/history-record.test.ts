@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { refusalSentence } from '../../../src-main/contract/labels/index.ts'
 import { Refusal } from '../../../src-main/contract/refusal.ts'
 import { fourFamilies, hamletOf, recogniseAll } from '../../support/ham-tan.ts'
+import { pagesOf } from '../../support/pdf.ts'
 
 const refused = async (work: Promise<unknown>): Promise<Refusal> => {
   const error = await work.catch((thrown: unknown) => thrown)
@@ -174,4 +176,24 @@ test('an anchor written down earlier is found in the history, typed as people ty
     })
   for (const foreign of ['ZZZZ-ZZZZ-ZZZZ', 'f'.repeat(64), '?'])
     expect(await office.api.history.findAnchor({ anchor: foreign })).toEqual({ found: null, position: null })
+})
+
+test('a decision’s list and a printed Book carry the code of the history at their foot', async () => {
+  const { office, binh } = await fourFamilies()
+  await using _ = office
+  const titleIds = [binh.titleId]
+  await office.api.assessments.giveResult({ selection: { titleIds }, result: 'passed', reason: null })
+  const { decisionId } = await recogniseAll(office)
+  const { anchor } = await office.api.history.check({})
+
+  const decision = await office.api.decisions.printDecision({ decisionId })
+  const book = await office.api.assessments.printBook({
+    year: 2020,
+    kind: 'family',
+    columns: ['name', 'number'],
+  })
+  for (const { ticket } of [decision, book]) {
+    const pages = await pagesOf(readFileSync(office.app.file(ticket)!.path))
+    expect(pages.at(-1)).toContain(`Mã đối chiếu: ${anchor}`)
+  }
 })
