@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { RescueState } from '../../../src-main/contract/rescue.ts'
+import { useWords } from '../../locales/words.ts'
 import styles from './Rescue.module.css'
 
 interface WhatHappenedProps {
@@ -11,7 +12,8 @@ interface WhatHappenedProps {
 /** Which file, where its copy lies, what usually does such a thing. */
 export function WhatHappened({ trouble, title, folder }: WhatHappenedProps) {
   const { t } = useTranslation('rescue')
-  const { file, copy, causes, readable } = trouble
+  const words = useWords()
+  const { file, copy, causes, readable, lastAction } = trouble
   const rows = Object.values(readable ?? {}).reduce((sum, count) => sum + count, 0)
   return (
     <>
@@ -32,6 +34,9 @@ export function WhatHappened({ trouble, title, folder }: WhatHappenedProps) {
               ? t('unreadable')
               : t('readable', { titles: readable.titles ?? 0, certificates: readable.certificates ?? 0 })}
           </p>
+        )}
+        {lastAction?.deed != null && (
+          <p>{t('lastRead', { deed: words.deed(lastAction.deed), at: words.moment(lastAction.at) })}</p>
         )}
       </div>
       <div className={`${styles.facts} ${styles.causes}`}>
