@@ -97,6 +97,24 @@ describe('an erasure', () => {
     folder[Symbol.dispose]()
   })
 
+  test('a backup made afterwards is good, and what it brings back is blanked too', async () => {
+    const stick = tempFolder()
+    const { office, binh } = await fourFamilies()
+    await using _ = office
+    const { subjectId, titleId } = binh
+    await office.api.assessments.withdraw({ selection: { titleIds: [titleId] }, reason: null })
+    await office.api.privacy.erase({ subjectId, reason: 'đơn' })
+    const { file } = await office.api.backups.makeBackup({ folder: stick.path })
+    await office.api.backups.restoreBackup({ file })
+
+    expect((await office.api.history.check({})).ok).toBe(true)
+    expect((await office.api.assessments.subject({ subjectId })).name).toBe('(đã xóa theo yêu cầu)')
+    expect((await office.api.privacy.erasable({ subjectId })).copies.map(({ kind }) => kind)).toContain(
+      'folder',
+    )
+    stick[Symbol.dispose]()
+  })
+
   test('the same person in another household is blanked there too, and the paper the clerk typed is named', async () => {
     const { office, binh } = await fourFamilies()
     await using _ = office
