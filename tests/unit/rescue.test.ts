@@ -145,6 +145,23 @@ describe('data that cannot be opened', () => {
     expect(await seat(opened)).toBe('hai')
   })
 
+  test('damaged data of an office with a PIN are told to nobody before it is typed', async () => {
+    using folder = tempFolder()
+    const { live } = await lived(folder)
+    {
+      await using opened = await office(folder.at('data'))
+      await opened.api.lock.set({ present: null, pin: 'mã số 2468', idleMinutes: 10 })
+    }
+    damageTable(live, 'offices')
+    await using opened = await office(folder.at('data'))
+    expect(await opened.api.lock.state({})).toMatchObject({ isLocked: true, office: null })
+    await expect(opened.api.rescue.state({})).rejects.toEqual(refusal('locked'))
+    await opened.api.lock.unlock({ pin: 'mã số 2468' })
+    const { choices } = await opened.api.rescue.checked({})
+    await opened.api.rescue.use({ choice: choices.find(({ state }) => state === 'good')?.number ?? 0 })
+    expect(await seat(opened)).toBe('một')
+  })
+
   test('a backup of another office is not taken for this one', async () => {
     using folder = tempFolder()
     const { live } = await lived(folder)
