@@ -1,5 +1,4 @@
 import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { peekManifest } from './container.ts'
 import { look } from './disk.ts'
 
