@@ -58,7 +58,7 @@ export const history: SameKeys<typeof vi> = {
     back: 'To History',
     none: 'This row is not in the history yet.',
     take: 'Put this value back',
-    takeLong: 'Put back {{field}}: {{value}}',
+    takeLong: 'Put this value back: {{field}} {{value}}',
     taken: 'The old value is back. Ctrl+Z undoes it.',
     same: 'This value stands in the register already.',
     by: '{{at}} · {{who}}',

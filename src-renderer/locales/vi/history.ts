@@ -54,7 +54,7 @@ export const history = {
     back: 'Về Lịch sử',
     none: 'Dòng này chưa có trong lịch sử.',
     take: 'Lấy lại giá trị này',
-    takeLong: 'Lấy lại {{field}}: {{value}}',
+    takeLong: 'Lấy lại giá trị này: {{field}} {{value}}',
     taken: 'Đã lấy lại giá trị cũ. Hoàn tác được bằng Ctrl+Z.',
     same: 'Giá trị này đang có trong sổ rồi.',
     by: '{{at}} · {{who}}',

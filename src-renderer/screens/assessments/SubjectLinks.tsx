@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLink } from '../../api/address.tsx'
 import styles from './Panel.module.css'
@@ -9,8 +9,12 @@ export function SubjectLinks({ subjectId }: { readonly subjectId: number }) {
   const link = useLink()
   return (
     <p className={styles.part}>
-      <Anchor {...link('record', { subject: subjectId })}>{t('record.link')}</Anchor>
-      <Anchor {...link('privacy', { subject: subjectId })}>{t('record.privacy')}</Anchor>
+      <Button component="a" size="compact-sm" variant="subtle" {...link('record', { subject: subjectId })}>
+        {t('record.link')}
+      </Button>
+      <Button component="a" size="compact-sm" variant="subtle" {...link('privacy', { subject: subjectId })}>
+        {t('record.privacy')}
+      </Button>
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Action } from '../../../src-main/contract/history.ts'
@@ -65,9 +65,15 @@ function RowChange({ row, words }: { readonly row: ChangedRow; readonly words: R
         <span>
           {isTable(table) ? t(`table.${table}`) : table}: <b>{words.nameOf(row)}</b>
         </span>
-        <Anchor className={styles.whole ?? ''} {...link('record', { table, row: row.rowId })}>
+        <Button
+          component="a"
+          className={styles.whole ?? ''}
+          size="compact-sm"
+          variant="subtle"
+          {...link('record', { table, row: row.rowId })}
+        >
           {t('changes.whole')}
-        </Anchor>
+        </Button>
       </p>
       {fields.length > 0 ? (
         <table className={styles.fields}>

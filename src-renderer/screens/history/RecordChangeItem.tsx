@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { RecordChange } from '../../../src-main/contract/history.ts'
 import { capitalised } from '../../../src-main/contract/labels/index.ts'
@@ -49,9 +49,15 @@ export function RecordChangeItem(props: RecordChangeItemProps) {
             {mark}
           </Mark>
         ))}
-        <Anchor className={styles.whole ?? ''} {...link('history', { action: change.actionId })}>
+        <Button
+          component="a"
+          className={styles.whole ?? ''}
+          size="compact-sm"
+          variant="subtle"
+          {...link('history', { action: change.actionId })}
+        >
           {t('record.open')}
-        </Anchor>
+        </Button>
       </p>
       <p className={styles.quiet}>
         {t('record.by', { at: say.moment(at), who: actor === 'office' ? t('record.office') : actor })}

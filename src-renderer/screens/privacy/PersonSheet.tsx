@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { capitalised } from '../../../src-main/contract/labels/index.ts'
@@ -38,8 +38,16 @@ export function PersonSheet({ subjectId }: { readonly subjectId: number }) {
         <Button variant="default" loading={paper.running} onClick={() => void paper.run()}>
           {t('about.button')}
         </Button>
-        <Anchor {...link('record', { subject: subjectId })}>{t('history')}</Anchor>
-        <Anchor {...link('titles', { subject: subjectId, text: subject.name })}>{t('correct')}</Anchor>
+        <Button component="a" variant="subtle" {...link('record', { subject: subjectId })}>
+          {t('history')}
+        </Button>
+        <Button
+          component="a"
+          variant="subtle"
+          {...link('titles', { subject: subjectId, text: subject.name })}
+        >
+          {t('correct')}
+        </Button>
       </div>
       <p role="status" className={styles.quiet}>
         {paper.saved !== undefined && t('about.saved', { file: paper.saved })}
