@@ -41,12 +41,15 @@ const filledPages = ({ decision, number }: { decision: number; number: string })
   { name: 'restore', address: '/restore', title: 'Khôi phục từ bản sao lưu' },
   { name: 'history', address: '/history', title: 'Lịch sử' },
   { name: 'history-panel', address: '/history?action=2', title: 'Lịch sử' },
+  { name: 'record', address: '/history/record?subject=1', title: /^Lịch sử/ },
+  { name: 'privacy', address: '/privacy', title: 'Dữ liệu cá nhân' },
+  { name: 'person', address: '/privacy?subject=1', title: 'Dữ liệu cá nhân' },
   { name: 'settings', address: '/settings', title: 'Cài đặt' },
 ]
 const threePages = filledPages({ decision: 1, number: '15/QĐ-HKH' })
 const largePages = filledPages({ decision: 2, number: '15/QĐ-HKH' })
 const emptyPages = threePages.filter(
-  ({ name }) => !['title', 'decision', 'print', 'history-panel'].includes(name),
+  ({ name }) => !['title', 'decision', 'print', 'history-panel', 'record', 'person'].includes(name),
 )
 
 const offices = [

@@ -26,13 +26,13 @@ test('a family’s history is read in words, one old value is put back, and the 
     await page.getByRole('combobox', { name: /Tìm mọi thứ/ }).fill('tran thi nham')
     await page.getByRole('option', { name: /^Trần Thị Nhầm/ }).click()
     const panel = page.getByRole('complementary', { name: 'Gia đình đang xem' })
-    await panel.getByRole('link', { name: 'Lịch sử' }).click()
+    await panel.getByRole('button', { name: 'Lịch sử' }).click()
 
     await expect(page.getByRole('heading', { level: 1, name: 'Lịch sử: Trần Thị Nhầm' })).toBeVisible()
     const changes = page.getByRole('list', { name: 'Lịch sử của một dòng' })
     await expect(changes.getByText(/Sửa gia đình Trần Thị Nhầm/).first()).toBeVisible()
     await changes
-      .getByRole('button', { name: `Lấy lại Tên: ${name}` })
+      .getByRole('button', { name: `Lấy lại giá trị này: Tên ${name}` })
       .first()
       .click()
     await expect(page.getByText('Đã lấy lại giá trị cũ.')).toBeVisible()
