@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import Database from 'better-sqlite3'
 import { Refusal } from '../../src-main/contract/refusal.ts'
 import { type BackupManifest, backupFormat } from '../../src-main/contract/values/backup-manifest.ts'
@@ -97,6 +98,20 @@ export function fateOf(file: Uint8Array, opening: Opening = { keys, secret: null
     const known = ['backup-not-ours', 'backup-newer', 'backup-sealed', 'backup-secret-wrong']
     return known.includes(code) ? code : `bug: ${code} ${JSON.stringify(details)}`
   }
+}
+
+/**
+ * True when a plain file holds the very same as another. The last bits of packed data, and those of codes that are not used, mean
+ * nothing: whoever makes the digest fit may change them, and changes nothing by it.
+ */
+export function isSameContent(file: Uint8Array, { guide, manifest, data }: BackupContent): boolean {
+  if (isSealed(file)) return false
+  const opened = openContainer(file)
+  return (
+    opened.guide === guide &&
+    isDeepStrictEqual(opened.manifest, manifest) &&
+    Buffer.from(data).equals(opened.data)
+  )
 }
 
 export const flipped = (file: Buffer, bit: number): Buffer => {
