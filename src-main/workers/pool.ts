@@ -25,9 +25,16 @@ export function createPool(
   let closed = false
   let nextId = 1
 
+  function begin(): Worker {
+    const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: heapLimitMb } })
+    worker.once('exit', () => {
+      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
+    })
+    return worker
+  }
+
   function take(): Worker {
-    const worker =
-      idle.pop() ?? new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: heapLimitMb } })
+    const worker = idle.pop() ?? begin()
     worker.ref()
     busy.add(worker)
     return worker
@@ -35,12 +42,9 @@ export function createPool(
 
   function giveBack(worker: Worker): void {
     busy.delete(worker)
-    // Node hangs its own listeners on the worker too: only ours are taken off.
-    for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
     if (closed || idle.length > 0) return void worker.terminate()
     // An idle thread must not keep the program alive.
     worker.unref()
-    worker.once('exit', () => idle.splice(idle.indexOf(worker), 1))
     idle.push(worker)
   }
 
@@ -57,25 +61,34 @@ export function createPool(
             clearTimeout(timer)
             busy.delete(worker)
             current = undefined
-            for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+            letGo()
             const told = limit && isOutOfMemory(error) ? limit.exceeded(input) : error
             // Only a thread that has ended writes no more: what it left can be removed then.
             void worker.terminate().finally(() => reject(told))
           }
-          current = { worker, fail: lose }
-          worker.on('error', lose)
-          worker.on('exit', (code) => lose(new Error(`the worker ended with code ${code} during ${name}`)))
-          worker.on('message', (report: Report) => {
+          const gone = (code: number) => lose(new Error(`the worker ended with code ${code} during ${name}`))
+          const hear = (report: Report) => {
             if (report.id !== id) return
             if (report.kind === 'progress') return told?.(report.done, report.of)
             clearTimeout(timer)
             current = undefined
+            letGo()
             giveBack(worker)
             if (report.kind === 'done') resolve(report.output as Jobs[typeof name]['output'])
             else if (report.kind === 'refused')
               reject(new Refusal(report.code as RefusalCode, { ...report.details }))
             else reject(new Error(report.stack))
-          })
+          }
+          // Only ours are taken off: whoever closes the pool waits for the end of the thread by a listener too.
+          const letGo = () => {
+            worker.off('error', lose)
+            worker.off('exit', gone)
+            worker.off('message', hear)
+          }
+          current = { worker, fail: lose }
+          worker.on('error', lose)
+          worker.on('exit', gone)
+          worker.on('message', hear)
           worker.postMessage({ id, name, input } satisfies Order)
         })
       return { run, stop: () => current?.fail(new Refusal('cancelled')) }

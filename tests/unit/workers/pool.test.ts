@@ -30,3 +30,16 @@ test('a file that is not read in its time is given up with its thread, and the n
   await pool.close()
   expect(limit.milliseconds).toBe(30_000)
 })
+
+test('the program ends also where a job is done at the very moment of closing', async () => {
+  using folder = tempFolder()
+  const path = join(folder.path, 'a')
+  writeFileSync(path, await workbook({ rows: [['Họ và tên'], ['Lê Văn An']] }))
+  const pool = createPool(script)
+  await pool.forTask().run('readRows', { path, fileName: 'a.xlsx' })
+
+  const last = pool.forTask().run('readRows', { path, fileName: 'a.xlsx' })
+  // Nothing is heard meanwhile: the report of the job waits at the door when the closing begins.
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500)
+  await Promise.all([pool.close(), last.catch(() => {})])
+})
