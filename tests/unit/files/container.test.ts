@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { deflateRawSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BackupManifest } from '../../../src-main/contract/values/backup-manifest.ts'
@@ -48,6 +47,13 @@ function answerOf(bytes: Uint8Array): string {
 function signed(bytes: Buffer): Buffer {
   const body = bytes.subarray(0, -71)
   return Buffer.concat([body, Buffer.from(`HOIBK1 ${sha256(body)}`)])
+}
+
+/** The data as they stand packed in a file: how tightly is the program's own choice. */
+function packedIn(file: Buffer): Buffer {
+  const name = 'data.sqlite'
+  const begin = file.indexOf(name) + name.length
+  return file.subarray(begin, begin + file.readUInt32LE(begin - name.length - 12))
 }
 
 describe('a backup file', () => {
@@ -138,7 +144,7 @@ describe('a hostile backup file', () => {
     const lying = buildContainer({ guide, manifest: manifestOf(data), data: bomb })
     expect(answerOf(lying)).toBe('backup-damaged')
     const good = small()
-    const packed = deflateRawSync(data, { level: 6 })
+    const packed = packedIn(good)
     const swapped = Buffer.from(
       good.toString('latin1').replace(packed.toString('latin1'), 'x'.repeat(packed.length)),
       'latin1',
@@ -148,7 +154,7 @@ describe('a hostile backup file', () => {
 
   test('with bytes hidden behind its packed data is refused', () => {
     const good = small()
-    const packed = deflateRawSync(data, { level: 6 })
+    const packed = packedIn(good)
     const at = good.indexOf(packed)
     // A longer packed size in both of its headers, and what it would hide.
     const bad = Buffer.concat([
