@@ -19,7 +19,7 @@ interface PracticePartProps {
 export function PracticePart({ practice, how = false }: PracticePartProps) {
   const { t } = useTranslation('restoring')
   const words = useWords()
-  const { value, refusal } = useAnswer(api.backups.lastDrill, {})
+  const { value, refusal, again } = useAnswer(api.backups.lastDrill, {})
   const end = useTask(api.backups.endDrill)
   const { drill, opening, address } = practice
   if (!value) return <RefusalNotice refusal={refusal} />
@@ -76,7 +76,8 @@ export function PracticePart({ practice, how = false }: PracticePartProps) {
             size="xs"
             loading={end.running}
             disabled={opening}
-            onClick={() => void end.run({})}
+            // Nothing in the data changes by it, so nothing tells the page to read again.
+            onClick={() => void end.run({}).then(again)}
           >
             {t('practice.end')}
           </Button>
