@@ -48,11 +48,13 @@ async function oneCase(mode: number, k: number): Promise<boolean> {
   const failure = failures[mode]
   if (!failure) return false
   const work = join(order.root, 'work')
-  rmSync(work, { recursive: true, force: true })
-  cpSync(join(order.root, 'base'), work, { recursive: true })
   let struck = 0
   const sweep = {
     work,
+    refresh() {
+      rmSync(work, { recursive: true, force: true })
+      cpSync(join(order.root, 'base'), work, { recursive: true })
+    },
     answerOf,
     wrong: (way: SweepWay, what: string) => say('wrong', way, what),
     fail: () => failAt(k, failure),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { copyOf, emptyModel, expect, type Model, nextStep, type Registered, take, textOf } from './clerk.ts'
 import { faultOf, withFile } from './evidence.ts'
 import { createTally, type Dice, diceFrom, type Fault, type Outcome } from './fault.ts'
+import { knownBy } from './known.ts'
 import { foundOffice, type Office, openOffice, Said } from './office.ts'
 import { scratchFolder } from './scratch.ts'
 
@@ -16,32 +17,6 @@ interface Mind {
   known: Registered[]
   readonly before: Model[]
   readonly undone: Model[]
-}
-
-interface BookRow extends Registered {
-  readonly birth: string | null
-  readonly note: string | null
-}
-
-/** Asked as a screen asks. */
-async function answerOf(office: Office): Promise<string> {
-  const model = emptyModel()
-  const { office: own } = await office.ask<{ office: { seat: string } }>('settings.settings')
-  model.seat = own.seat
-  const figures = await office.ask<{ placeId: number; households: number }[]>('places.placeFigures', {
-    year: 2020,
-  })
-  for (const { placeId, households } of figures) model.figures.set(placeId, households)
-  const { rows } = await office.ask<{ rows: BookRow[] }>('assessments.book', {
-    year: 2020,
-    kind: 'family',
-    limit: 1000,
-  })
-  for (const { name, birth, note } of rows) {
-    model.births.set(name, birth)
-    if (note !== null) model.notes.set(name, note)
-  }
-  return textOf(model)
 }
 
 /** One thing more: something new, an undo or a redo. What must be refused is tried too. */
@@ -98,7 +73,7 @@ async function compareWithModel(size: number, seed: number): Promise<Outcome> {
         const what = await act(office, mind, dice, nth % 30_000, place)
         acts.push(what)
         tally.meet(what)
-        if ((await answerOf(office)) !== textOf(mind.now))
+        if ((await knownBy(office)) !== textOf(mind.now))
           tally.add('differs', `sequence ${tried} after ${acts.join(', ')}`)
       }
     }

@@ -70,10 +70,10 @@ export interface Seen {
 export function seenIn(db: Database.Database): Seen {
   const model = emptyModel()
   model.seat = db.prepare('SELECT seat FROM offices').pluck().get() as string
-  const figures = db.prepare('SELECT place_id, households FROM place_figures').raw().all() as [
-    number,
-    number,
-  ][]
+  const figures = db
+    .prepare('SELECT place_id, households FROM place_figures WHERE year = 2020')
+    .raw()
+    .all() as [number, number][]
   for (const [place, households] of figures) model.figures.set(place, households)
   const titles = db
     .prepare(
