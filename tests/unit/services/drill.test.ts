@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type FreshApp, freshApp } from '../../support/fresh-app.ts'
+import { hamTan, readList } from '../../support/imports.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 const digests = (folder: string) =>
@@ -124,3 +125,43 @@ const waits = async ({ api }: FreshApp) =>
   (await api.desk.waiting({ year: 2026 }))
     .filter(({ code }) => code === 'drill-due')
     .map(({ code, overdue }) => ({ code, overdue }))
+
+test('before a restore it is told how many actions it would take away; after it the two have parted', async () => {
+  using stick = tempFolder()
+  await using office = await freshApp()
+  await office.api.settings.foundOffice({ name: 'Hội', level: 'district', placeList: null, placeName: null })
+  const { file } = await office.api.backups.makeBackup({ folder: stick.path })
+  const [first] = await office.api.backups.backupsMade({})
+  expect(first?.path).toBe(file)
+  // The making of the backup is an action too.
+  expect((await office.api.backups.compareBackup({ file })).actionsSince).toBe(1)
+  await office.api.settings.amendOffice({ seat: 'Tân Nghĩa' })
+  await office.api.settings.amendOffice({ seat: 'Tân Minh' })
+  expect((await office.api.backups.compareBackup({ file })).actionsSince).toBe(3)
+  const { file: later } = await office.api.backups.makeBackup({ folder: stick.path })
+  await office.api.backups.restoreBackup({ file })
+  for (const seat of ['A', 'B', 'C', 'D', 'E']) await office.api.settings.amendOffice({ seat })
+  expect((await office.api.backups.compareBackup({ file: later })).actionsSince).toBe(null)
+  expect((await office.api.backups.compareBackup({ file })).actionsSince).toBe(6)
+})
+
+test('a backup of another office at work is refused before anything is compared or practised', async () => {
+  using stick = tempFolder()
+  await using other = await freshApp()
+  await other.api.settings.foundOffice({
+    name: 'Hội khác',
+    level: 'district',
+    placeList: null,
+    placeName: null,
+  })
+  const { file } = await other.api.backups.makeBackup({ folder: stick.path })
+  await using empty = await freshApp()
+  expect(await empty.api.backups.compareBackup({ file })).toMatchObject({ office: 'Hội khác' })
+  await using office = await hamTan()
+  const { order } = await readList(office, [['1', 'Nguyễn Văn An', 1958, 'Nam', 'Thôn 1', 4, 'Mới', '']])
+  await office.api.imports.applyImport(order)
+  const refused = { code: 'backup-other-office', details: { saved: 'Hội khác' } }
+  await expect(office.api.backups.compareBackup({ file })).rejects.toMatchObject(refused)
+  await expect(office.api.backups.drill({ file })).rejects.toMatchObject(refused)
+  expect(existsSync(join(office.folder, 'drill'))).toBe(false)
+})
