@@ -151,6 +151,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     version: options.version,
     sample: options.sample ?? false,
     lock: locking.lock,
+    packSoon: () => keeping.soon(),
     resources: options.resources,
     generations,
     tickets,
@@ -193,10 +194,14 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   }
 
   // Not by `answer`: it is nobody's call, so a closed lock does not refuse it and it keeps no lock open.
-  const keeping = keepCopies(async () => {
-    const own = bound.get('backups.keepCopy')
-    if (own && live.isOpen()) await tasking.perform('backups.keepCopy', own, {}, null)
-  }, log)
+  const keeping = keepCopies({
+    async keepCopy() {
+      const own = bound.get('backups.keepCopy')
+      if (own && live.isOpen()) await tasking.perform('backups.keepCopy', own, {}, null)
+    },
+    busy: () => tasks.running().length > 0,
+    log,
+  })
 
   const application: Application = {
     async answer(name, payload, key) {

@@ -56,8 +56,15 @@ export function tablesOf(db: Database.Database): Table[] {
   })
 }
 
-/** Reads a data file through: its rows counted and digested, its history compared with its hashes. */
-export function takeInventory(db: Database.Database, told: (rows: number) => void = () => {}): Inventory {
+/**
+ * Reads a data file through: its rows counted and digested, its history compared with its hashes (unless `known`: the same rows,
+ * by their digest, have the same chain).
+ */
+export function takeInventory(
+  db: Database.Database,
+  told: (rows: number) => void = () => {},
+  known: Inventory['chain'] | null = null,
+): Inventory {
   const counts: Record<string, number> = {}
   const digest = createRowDigest()
   let read = 0
@@ -76,17 +83,22 @@ export function takeInventory(db: Database.Database, told: (rows: number) => voi
     }
     if (recordTables.some((table) => table === name)) counts[name] = rows
   }
-  const chain = verifyChain(db)
-  if (!chain.ok) throw damaged('chain')
+  const chain = known ?? readThrough(db)
   return {
     schema: Number(db.pragma('user_version', { simple: true })),
     schemaSha256: schemaDigest(schemaOf(db)),
     counts,
     logicalSha256: digest.end(),
-    chain: { head: chain.head, length: chain.length },
+    chain,
     lineage: text(db, "SELECT value FROM facts WHERE name = 'lineage'"),
     office: text(db, 'SELECT name FROM offices'),
   }
+}
+
+function readThrough(db: Database.Database): Inventory['chain'] {
+  const { ok, head, length } = verifyChain(db)
+  if (!ok) throw damaged('chain')
+  return { head, length }
 }
 
 /** What the program notes of itself, such as when it last looked the file through, is not what the office knows. */

@@ -12,12 +12,16 @@ import { applicationId, openDatabase } from './open.ts'
  * is compared with what arrived.
  */
 
-/** Fills a new data file at `to` with the rows of a backup's data file, brought up to this program's schema. */
+/**
+ * Fills a new data file at `to` with the rows of a backup's data file, brought up to this program's schema. Whoever makes it live
+ * waits until the disk has it. `isOwn`: the manifest was made of this very file a moment ago, and file and chain were looked through then.
+ */
 export function restoreRows(
   from: string,
   to: string,
   manifest: BackupManifest,
   told: (done: number, of: number) => void = () => {},
+  { isOwn = false }: { readonly isOwn?: boolean } = {},
 ): void {
   if (manifest.schema > schemaVersion)
     throw new Refusal('backup-newer', { schema: manifest.schema, known: schemaVersion })
@@ -25,9 +29,11 @@ export function restoreRows(
   try {
     migrate(db, manifest.schema)
     if (schemaDigest(schemaOf(db)) !== manifest.schemaSha256) throw damaged('form')
-    reading(() => compareSchema(from, manifest, db))
-    reading(() => copyRows(from, db, manifest, told))
-    compare(db, manifest)
+    reading(() => compareSchema(from, manifest, db, isOwn))
+    withoutWaiting(db, () => {
+      reading(() => copyRows(from, db, manifest, told))
+      compare(db, manifest, isOwn)
+    })
     migrate(db)
     db.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
@@ -47,12 +53,21 @@ export function checkRestored(path: string): void {
   }
 }
 
-/** Checks a copy of the live data and takes its inventory; afterwards it is one file that any SQLite tool opens. */
-export function prepareCopy(path: string, told?: (rows: number) => void): Inventory {
+/** Makes a copy of the live data one file that any SQLite tool opens. */
+export function settleCopy(path: string): void {
   const db = new Database(path)
+  db.pragma('journal_mode = DELETE')
+  db.close()
+}
+
+/**
+ * Checks a settled copy of the live data and takes its inventory. Its indexes are not compared row by row: no backup holds any,
+ * and those of the live file are looked through once a week and after a crash.
+ */
+export function prepareCopy(path: string, told?: (rows: number) => void): Inventory {
+  const db = new Database(path, { readonly: true })
   try {
-    db.pragma('journal_mode = DELETE')
-    if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok')
+    if (db.pragma('quick_check(1)', { simple: true }) !== 'ok')
       throw new Refusal('data-damaged', { what: 'integrity' })
     if ((db.pragma('foreign_key_check') as unknown[]).length > 0)
       throw new Refusal('data-damaged', { what: 'foreign-keys' })
@@ -68,7 +83,12 @@ export function prepareCopy(path: string, told?: (rows: number) => void): Invent
 }
 
 /** The text of the file's schema is compared with ours before anything in it is run, read-only. */
-function compareSchema(from: string, manifest: BackupManifest, ours: Database.Database): void {
+function compareSchema(
+  from: string,
+  manifest: BackupManifest,
+  ours: Database.Database,
+  isOwn: boolean,
+): void {
   const head = headOf(from, 100)
   const isSqlite = head.subarray(0, 16).toString('latin1') === 'SQLite format 3\0'
   // 1: no write-ahead log. Such a file would bring a second one into play.
@@ -81,10 +101,19 @@ function compareSchema(from: string, manifest: BackupManifest, ours: Database.Da
     const version = saved.pragma('user_version', { simple: true })
     if (id !== applicationId || version !== manifest.schema) throw damaged('form')
     if (JSON.stringify(schemaOf(saved)) !== JSON.stringify(schemaOf(ours))) throw damaged('form')
-    if (saved.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged('integrity')
+    if (!isOwn && saved.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged('integrity')
   } finally {
     saved.close()
   }
+}
+
+/** A file that nobody knows yet is thrown away if anything fails: no log is kept of it, and the disk is waited for at its end. */
+function withoutWaiting(db: Database.Database, fill: () => void): void {
+  db.pragma('journal_mode = MEMORY')
+  db.pragma('synchronous = OFF')
+  fill()
+  db.pragma('synchronous = FULL')
+  db.pragma('journal_mode = WAL')
 }
 
 function copyRows(
@@ -111,10 +140,14 @@ function copyRows(
   db.pragma('foreign_keys = ON')
 }
 
-function compare(db: Database.Database, manifest: BackupManifest): void {
-  if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw damaged('integrity')
+function compare(db: Database.Database, manifest: BackupManifest, isOwn: boolean): void {
+  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw damaged('integrity')
   if ((db.pragma('foreign_key_check') as unknown[]).length > 0) throw damaged('foreign-keys')
-  const { counts, logicalSha256, chain, lineage, office } = takeInventory(db)
+  const { counts, logicalSha256, chain, lineage, office } = takeInventory(
+    db,
+    undefined,
+    isOwn ? manifest.chain : null,
+  )
   const tables = new Set([...Object.keys(counts), ...Object.keys(manifest.counts)])
   if ([...tables].some((table) => counts[table] !== manifest.counts[table])) throw damaged('counts')
   if (logicalSha256 !== manifest.logicalSha256) throw damaged('rows')

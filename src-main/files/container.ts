@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
+import { crc32, deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib'
 import type { BackupReason } from '../contract/labels/notices.ts'
 import { Refusal } from '../contract/refusal.ts'
 import { type BackupManifest, backupFormat, backupManifest } from '../contract/values/backup-manifest.ts'
@@ -18,6 +18,8 @@ const longestFile = 2 ** 31 - 1
 const longestText = 1024 * 1024
 const stored = 0
 const deflated = 8
+// Half the time of zlib's usual level, for a twentieth more bytes.
+const level = 3
 // 1980-01-01 00:00: the same data give the same file.
 const dosDate = 0x21
 
@@ -36,12 +38,24 @@ export interface BackupContent {
   readonly data: Uint8Array
 }
 
-/** The bytes of a backup file. */
-export function buildContainer({ guide, manifest, data }: BackupContent): Buffer {
+/** Packs the data beside whatever else is done meanwhile. In one piece, or each piece would wait for a thread that is busy. */
+export function packData(data: Uint8Array): Promise<Buffer> {
+  return new Promise((resolve, reject) =>
+    deflateRaw(data, { level, chunkSize: Math.max(64, data.length) }, (error, small) =>
+      error ? reject(error) : resolve(small),
+    ),
+  )
+}
+
+/** The bytes of a backup file; `small` is what packData made of its data. */
+export function buildContainer(
+  { guide, manifest, data }: BackupContent,
+  small: Uint8Array = deflateRawSync(data, { level }),
+): Buffer {
   const entries = [
-    packed(names.guide, stored, Buffer.from(guide, 'utf8')),
-    packed(names.manifest, stored, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`, 'utf8')),
-    packed(names.data, deflated, data),
+    asItIs(names.guide, Buffer.from(guide, 'utf8')),
+    asItIs(names.manifest, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`, 'utf8')),
+    packed(names.data, data, small),
   ]
   const local = entries.flatMap(({ entry, content }) => [localHeader(entry), content])
   const offsets = entries.map((_, nth) => lengthOf(local.slice(0, nth * 2)))
@@ -162,11 +176,20 @@ function inflated(content: Buffer, maxOutputLength: number): { buffer: Buffer; c
   }
 }
 
-function packed(name: string, method: number, content: Uint8Array): { entry: Entry; content: Uint8Array } {
-  const small = method === deflated ? deflateRawSync(content, { level: 6 }) : content
-  const entry = { name, method, crc: crc32(content), packedBytes: small.length, bytes: content.length }
-  return { entry, content: small }
+interface Piece {
+  readonly entry: Entry
+  readonly content: Uint8Array
 }
+
+const asItIs = (name: string, content: Uint8Array): Piece => ({
+  entry: { name, method: stored, crc: crc32(content), packedBytes: content.length, bytes: content.length },
+  content,
+})
+
+const packed = (name: string, content: Uint8Array, small: Uint8Array): Piece => ({
+  entry: { name, method: deflated, crc: crc32(content), packedBytes: small.length, bytes: content.length },
+  content: small,
+})
 
 const lengthOf = (pieces: readonly Uint8Array[]): number =>
   pieces.reduce((sum, { length }) => sum + length, 0)

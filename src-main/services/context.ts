@@ -21,6 +21,8 @@ export interface OfficeHouse {
   readonly version: string
   readonly sample: boolean
   readonly lock: OfficeLock
+  /** What was set aside is packed once the clerk's work is done. */
+  readonly packSoon: () => void
   readonly resources: string
   readonly generations: Generations
   readonly tickets: Tickets

@@ -7,7 +7,7 @@ import { type BackupManifest, backupFormat } from '../../src-main/contract/value
 import { recoveryCodeOf } from '../../src-main/contract/values/recovery-code.ts'
 import type { KeyCost, SealingKeys } from '../../src-main/contract/values/sealed-header.ts'
 import type { Inventory } from '../../src-main/database/inventory.ts'
-import { prepareCopy } from '../../src-main/database/restore.ts'
+import { prepareCopy, settleCopy } from '../../src-main/database/restore.ts'
 import { type BackupContent, buildContainer, openContainer } from '../../src-main/files/container.ts'
 import { sha256 } from '../../src-main/files/digest.ts'
 import { openGenerations } from '../../src-main/files/generations.ts'
@@ -57,6 +57,7 @@ export function manifestOf(data: Uint8Array, facts: Inventory): BackupManifest {
 }
 
 export function contentOf(path: string): BackupContent {
+  settleCopy(path)
   const facts = prepareCopy(path)
   const data = readFileSync(path)
   return { guide, manifest: manifestOf(data, facts), data }

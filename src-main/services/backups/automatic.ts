@@ -1,15 +1,13 @@
 import { type AutomaticReason, automaticReasons } from '../../contract/automatic.ts'
 import type { Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
-import { snapshot } from '../../database/open.ts'
 import * as sql from '../../database/queries/backups.ts'
 import { peekManifest } from '../../files/container.ts'
 import { remove } from '../../files/disk.ts'
-import { freeName } from '../../files/file-name.ts'
-import { automaticFiles, ownAutomaticFolder } from '../../files/own-folders.ts'
+import { automaticFiles } from '../../files/own-folders.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
-import { scratchOf } from './opening.ts'
 import { thinned } from './thinning.ts'
+import { packWaiting, setAside, waitingCopies } from './waiting-copies.ts'
 
 type Calls = Contract['backups']
 type Kept = Output<Calls['automatic']>[number] & { readonly name: string }
@@ -21,54 +19,26 @@ export function automatic({ office }: ReadContext): Output<Calls['automatic']> {
   return keptBy(office).map(({ name: _, ...copy }) => copy)
 }
 
-/** The copy of the day, if one is due; then those that have had their time go. */
+/** Packs what was set aside, makes the copy of the day if one is due; then those that have had their time go. */
 export async function keepCopy(context: TaskContext): Promise<Output<Calls['keepCopy']>> {
   const { office } = context
-  const { writable } = office.standing.now()
-  if (office.sample || !writable || !isDue(context)) return { made: null, removed: 0 }
-  const made = await copyNow(context, 'daily')
+  const before = new Set(keptBy(office).map(({ name }) => name))
+  if (office.sample || !office.standing.now().writable) return { made: null, removed: 0 }
+  if (isDue(context)) await setAside(context, 'daily')
+  await packWaiting(context)
+  const made = keptBy(office).find(({ name }) => !before.has(name))?.name ?? null
   return { made, removed: thinOut(context) }
 }
 
 /**
- * A copy of the data before something large, unless the newest copy holds them already. What cannot be copied must not be
+ * Sets the data aside before something large, unless the newest copy holds them already. What cannot be copied must not be
  * changed: its refusals (`disk-full`, `data-damaged`) end the larger work too.
  */
 export async function copyBefore(context: TaskContext, reason: AutomaticReason): Promise<void> {
   if (context.office.sample || isHeld(context)) return
-  await copyNow(context, reason)
-  thinOut(context)
-}
-
-async function copyNow(context: TaskContext, reason: AutomaticReason): Promise<string> {
-  const { db, office, now, run, stopIfCancelled } = context
-  const folder = ownAutomaticFolder(office.generations.folder)
-  const taken = automaticFiles(office.generations.folder).map(({ name }) => name)
-  const copy = scratchOf(context)
-  const madeAt = now()
-  try {
-    await snapshot(db, copy, () => {})
-    stopIfCancelled()
-    const made = await run(
-      'packBackup',
-      {
-        copy,
-        scratch: scratchOf(context),
-        folder,
-        fileName: freeName(nameOf(madeAt, reason), taken),
-        version: office.version,
-        generation: office.generations.number(),
-        madeAt,
-        previous: sql.lastBackup(db, {})?.sha256 ?? null,
-        sealing: null,
-      },
-      // The larger work tells its own progress.
-      () => {},
-    )
-    return made.fileName
-  } finally {
-    remove(copy)
-  }
+  // One at a time: a program that is started for each import and ended at once would fill the disk with unpacked ones.
+  await packWaiting(context)
+  await setAside(context, reason)
 }
 
 /** A clock that cannot be right, or data that are in doubt, are no reason to throw copies away. */
@@ -81,7 +51,7 @@ function thinOut({ office, now }: TaskContext): number {
 }
 
 function isDue(context: TaskContext): boolean {
-  const [newest] = keptBy(context.office)
+  const [newest] = [...keptBy(context.office), ...waitingCopies(context.office)]
   const since = newest?.madeAt ?? sql.firstAction(context.db, {})?.at ?? null
   if (since === null || isHeld(context)) return false
   return Date.parse(context.now()) - Date.parse(since) > dueAfterMs
@@ -91,12 +61,11 @@ function isDue(context: TaskContext): boolean {
 function isHeld({ db, office }: TaskContext): boolean {
   const { length = 0 } = sql.chainLength(db, {}) ?? {}
   if (length === 0) return true
+  if (waitingCopies(office).some((copy) => copy.length === length)) return true
   const [newest] = keptBy(office)
   return newest !== undefined && peekManifest(newest.file)?.chain.length === length
 }
 
-const nameOf = (madeAt: string, reason: AutomaticReason): string =>
-  `tu-dong_${madeAt.replace(/[:.]/g, '-')}_${reason}.hoibk.zip`
 const named = /^tu-dong_(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z_([a-z-]+?)(?:-\d+)?\.hoibk\.zip$/
 
 /** Only what this room wrote: whatever else lies in the folder is not its to remove. */

@@ -1,12 +1,12 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal } from '../../contract/refusal.ts'
 import { type BackupManifest, backupFormat } from '../../contract/values/backup-manifest.ts'
-import { checkRestored, prepareCopy, restoreRows } from '../../database/restore.ts'
-import { type BackupContent, buildContainer, openContainer } from '../../files/container.ts'
+import { checkRestored, prepareCopy, restoreRows, settleCopy } from '../../database/restore.ts'
+import { type BackupContent, buildContainer, openContainer, packData } from '../../files/container.ts'
 import { sha256 } from '../../files/digest.ts'
-import { makeFolder, remove, writeNewFile } from '../../files/disk.ts'
+import { makeFolder, onDisk, remove } from '../../files/disk.ts'
 import { isSealed, makeSealingKeys, type Opening, seal, unseal } from '../../files/sealed.ts'
 import type { JobTools } from '../jobs.ts'
 import { guideOf } from './guide.ts'
@@ -15,17 +15,22 @@ import { lookAtData } from './look-at-data.ts'
 import { place } from './placing.ts'
 
 type Work = {
-  readonly [N in keyof PackJobs]: (input: PackJobs[N]['input'], tools: JobTools) => PackJobs[N]['output']
+  readonly [N in keyof PackJobs]: (
+    input: PackJobs[N]['input'],
+    tools: JobTools,
+  ) => PackJobs[N]['output'] | Promise<PackJobs[N]['output']>
 }
 
 // Where a job stands, in hundredths.
 const hundred = 100
 
 export const packWork: Work = {
-  packBackup(input, { progress }) {
+  async packBackup(input, { progress }) {
+    settleCopy(input.copy)
+    const data = readFileSync(input.copy)
+    const packing = packData(data)
     const facts = prepareCopy(input.copy)
     progress(25, hundred)
-    const data = readFileSync(input.copy)
     const manifest: BackupManifest = {
       format: backupFormat,
       program: 'so-khuyen-hoc',
@@ -37,13 +42,16 @@ export const packWork: Work = {
       dataBytes: data.length,
       previous: input.previous,
     }
-    const plain = buildContainer({ guide: guideOf(manifest), manifest, data })
+    const plain = buildContainer({ guide: guideOf(manifest), manifest, data }, await packing)
     const keys = input.sealing
     const bytes = keys === null ? plain : seal(plain, manifest, keys)
     progress(50, hundred)
     // Nothing touches the chosen folder before the backup has been restored once.
-    tryRestore(contentOf(bytes, { keys, secret: null }), input.scratch, (part) =>
-      progress(50 + part * 35, hundred),
+    tryRestore(
+      contentOf(bytes, { keys, secret: null }),
+      input.scratch,
+      (part) => progress(50 + part * 35, hundred),
+      { isOwn: true },
     )
     const { file, pastCache } = place(bytes, input.folder, input.fileName, (part) =>
       progress(85 + part * 10, hundred),
@@ -102,11 +110,16 @@ function readBackup(file: string): Buffer {
 }
 
 /** The instant of the last action kept in the backup, read from the restored copy. */
-function tryRestore(content: BackupContent, scratch: string, told: (part: number) => void): string | null {
+function tryRestore(
+  content: BackupContent,
+  scratch: string,
+  told: (part: number) => void,
+  how: Parameters<typeof restoreRows>[4] = {},
+): string | null {
   makeFolder(scratch)
   try {
     const trial = join(scratch, 'trial.sqlite')
-    restoreInto(content, join(scratch, 'saved'), trial, told)
+    restoreInto(content, join(scratch, 'saved'), trial, told, how)
     const db = new Database(trial, { readonly: true })
     const at = db.prepare('SELECT at FROM change_sets ORDER BY id DESC LIMIT 1').pluck().get()
     db.close()
@@ -121,12 +134,15 @@ function restoreInto(
   scratch: string,
   to: string,
   told: (part: number) => void,
+  how: Parameters<typeof restoreRows>[4] = {},
 ): void {
   makeFolder(scratch)
   try {
     const saved = join(scratch, 'data.sqlite')
-    writeNewFile(saved, content.data)
-    restoreRows(saved, to, content.manifest, (done, of) => told(of === 0 ? 1 : Math.min(1, done / of)))
+    // Nobody needs it after this: the disk is not waited for.
+    onDisk(saved, () => writeFileSync(saved, content.data, { flag: 'wx' }))
+    const part = (done: number, of: number): void => told(of === 0 ? 1 : Math.min(1, done / of))
+    restoreRows(saved, to, content.manifest, part, how)
   } finally {
     remove(scratch)
   }

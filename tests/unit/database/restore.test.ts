@@ -6,7 +6,7 @@ import { closeChangeSet, openChangeSet, watchChanges } from '../../../src-main/d
 import { takeInventory } from '../../../src-main/database/inventory.ts'
 import { migrate, schemaVersion } from '../../../src-main/database/migrate.ts'
 import { openDatabase } from '../../../src-main/database/open.ts'
-import { checkRestored, prepareCopy, restoreRows } from '../../../src-main/database/restore.ts'
+import { checkRestored, prepareCopy, restoreRows, settleCopy } from '../../../src-main/database/restore.ts'
 import { sha256 } from '../../../src-main/files/digest.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
@@ -69,6 +69,7 @@ const good = folder.at('good.sqlite')
 let manifest: BackupManifest
 beforeAll(() => {
   smallOffice(good)
+  settleCopy(good)
   manifest = manifestFor(good, prepareCopy(good))
   return () => folder[Symbol.dispose]()
 })

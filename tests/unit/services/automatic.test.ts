@@ -12,9 +12,7 @@ const found = ({ api }: FreshApp, name = 'Hội Khuyến học huyện Hàm Tân
   api.settings.foundOffice({ name, level: 'district', placeList: null, placeName: null })
 const nameOf = async ({ api }: FreshApp) => (await api.settings.settings({})).office?.name
 const reasons = async ({ api }: FreshApp) => (await api.backups.automatic({})).map(({ reason }) => reason)
-const rows = [
-  ['1', 'Nguyễn Văn An', 1958, 'Nam', 'Thôn 1', 4, 'Mới', ''],
-] as const
+const rows = [['1', 'Nguyễn Văn An', 1958, 'Nam', 'Thôn 1', 4, 'Mới', '']] as const
 
 test('a copy of the day is made once the last is a day old and something changed, and not twice', async () => {
   let hours = 0
@@ -39,6 +37,7 @@ test('before an import the data are copied; the copy, restored, is the office be
   await using office = await hamTan()
   const { order } = await readList(office, rows)
   await office.api.imports.applyImport(order)
+  await office.api.backups.keepCopy({})
   const [copy] = await office.api.backups.automatic({})
   expect(copy).toMatchObject({ reason: 'import' })
   expect(copy?.file.startsWith(join(office.folder, 'backups', 'auto'))).toBe(true)
@@ -48,6 +47,7 @@ test('before an import the data are copied; the copy, restored, is the office be
   })
   await office.api.backups.restoreBackup({ file: copy?.file ?? '' })
   expect((await office.api.history.check({})).counts.subjects).toBe(0)
+  await office.api.backups.keepCopy({})
   expect(await reasons(office)).toEqual(['restore', 'import'])
 })
 

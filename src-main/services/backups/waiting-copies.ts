@@ -1,0 +1,83 @@
+import type { AutomaticReason } from '../../contract/automatic.ts'
+import { snapshot } from '../../database/open.ts'
+import * as sql from '../../database/queries/backups.ts'
+import { remove, renameWithRetry, syncFile } from '../../files/disk.ts'
+import { freeName } from '../../files/file-name.ts'
+import { automaticFiles, ownAutomaticFolder } from '../../files/own-folders.ts'
+import type { ReadContext, TaskContext } from '../context.ts'
+import { scratchOf } from './opening.ts'
+
+/*
+ * Nobody waits before an import until a whole backup has been packed and restored in trial: the data are set aside as they are
+ * at that moment, and packed when the clerk's own work is done.
+ */
+
+interface WaitingCopy {
+  readonly file: string
+  readonly madeAt: string
+  readonly reason: string
+  /** Entries of the history in it. */
+  readonly length: number
+}
+
+const stem = (madeAt: string, reason: string): string => `tu-dong_${madeAt.replace(/[:.]/g, '-')}_${reason}`
+const waiting =
+  /^tu-dong_(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z_([a-z-]+?)(?:-\d+)?\.(\d+)\.waiting$/
+
+/** Sets the data aside as they are now. */
+export async function setAside(context: TaskContext, reason: AutomaticReason): Promise<void> {
+  const { db, office, now, stopIfCancelled } = context
+  const folder = ownAutomaticFolder(office.generations.folder)
+  const length = sql.chainLength(db, {})?.length ?? 0
+  const copy = scratchOf(context)
+  try {
+    await snapshot(db, copy)
+    stopIfCancelled()
+    syncFile(copy)
+    const taken = automaticFiles(office.generations.folder).map(({ name }) => name)
+    renameWithRetry(copy, `${folder}/${freeName(`${stem(now(), reason)}.${length}.waiting`, taken)}`)
+  } finally {
+    remove(copy)
+  }
+  office.packSoon()
+}
+
+/** What was set aside and is not packed yet, oldest first. */
+export function waitingCopies({ generations }: ReadContext['office']): WaitingCopy[] {
+  return automaticFiles(generations.folder).flatMap(({ name, path }) => {
+    const [, day, hour, minute, second, ms, reason, length] = waiting.exec(name) ?? []
+    if (day === undefined || reason === undefined) return []
+    const madeAt = `${day}T${hour}:${minute}:${second}.${ms}Z`
+    return [{ file: path, madeAt, reason, length: Number(length) }]
+  })
+}
+
+const underway = new WeakMap<object, Promise<void>>()
+
+/** Packs and restores in trial what was set aside. Asked for twice at once, it is done once. */
+export async function packWaiting(context: TaskContext): Promise<void> {
+  const { generations } = context.office
+  await underway.get(generations)?.catch(() => {})
+  const work = packAll(context)
+  underway.set(generations, work)
+  await work
+}
+
+async function packAll(context: TaskContext): Promise<void> {
+  const { db, office, run } = context
+  for (const { file, madeAt, reason } of waitingCopies(office)) {
+    const taken = automaticFiles(office.generations.folder).map(({ name }) => name)
+    await run('packBackup', {
+      copy: file,
+      scratch: scratchOf(context),
+      folder: ownAutomaticFolder(office.generations.folder),
+      fileName: freeName(`${stem(madeAt, reason)}.hoibk.zip`, taken),
+      version: office.version,
+      generation: office.generations.number(),
+      madeAt,
+      previous: sql.lastBackup(db, {})?.sha256 ?? null,
+      sealing: null,
+    })
+    remove(file)
+  }
+}
