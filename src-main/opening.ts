@@ -8,7 +8,7 @@ import { migrate, schemaVersion } from './database/migrate.ts'
 import { applicationId, asRefusal, copyInto, giveLineage, integrity, openDatabase } from './database/open.ts'
 import { headOf } from './files/disk.ts'
 import type { Generations } from './files/generations.ts'
-import { type LastEnd, lastEnd, markRunning } from './files/running-mark.ts'
+import { hasLog, type LastEnd, lastEnd, markRunning } from './files/running-mark.ts'
 
 export interface Opened {
   readonly db: Database.Database
@@ -76,14 +76,17 @@ function mark(folder: string): void {
 const isDamage = (why: unknown): boolean =>
   why instanceof Refusal && (why.code === 'data-damaged' || why.code === 'data-not-ours')
 
-/** Before SQLite sees it: an emptied or overwritten file would be taken for a new one and begun again. */
+/**
+ * Before SQLite sees it: an emptied or overwritten file would be taken for a new one and begun again. A power cut while the log
+ * was being folded in may tear the first page too; then SQLite reads it from the log, and refuses by itself what is not there.
+ */
 function refuseStrange(path: string, keep: (path: string) => void): void {
   const head = headOf(path, 100)
   const isOurs =
     head.length === 100 &&
     head.subarray(0, 16).toString('latin1') === 'SQLite format 3\0' &&
     head.readUInt32BE(68) === applicationId
-  if (isOurs) return
+  if (isOurs || (head.length === 100 && hasLog(path))) return
   keep(path)
   throw new Refusal('data-not-ours', { path, what: 'header' })
 }

@@ -80,6 +80,23 @@ test('a file that the power cut emptied is not begun as a new one', async () => 
   expect(readFileSync(live)).toHaveLength(0)
 })
 
+test('a power cut while the log was being folded into the file needs nobody: the log still holds the torn page', async () => {
+  using folder = tempFolder()
+  const live = await founded(folder.path)
+  const { db } = await openLive(openGenerations(folder.path))
+  // Large enough for the file to grow, so that its first page is written too.
+  db.exec(`INSERT INTO preferences (id, body) VALUES (1, json_object('long', hex(zeroblob(200000))))`)
+  const torn = readFileSync(live).fill(0, 0, 512)
+  const log = readFileSync(`${live}-wal`)
+  db.close()
+  writeFileSync(live, torn)
+  writeFileSync(`${live}-wal`, log)
+
+  const { db: again } = await openLive(openGenerations(folder.path))
+  expect(again.prepare('SELECT length(body) > 400000 FROM preferences').pluck().get()).toBe(1)
+  closeLive(again)
+})
+
 test('damage is told before the file is closed, and small tables are looked through however little time there is', async () => {
   using folder = tempFolder()
   const live = await founded(folder.path)
