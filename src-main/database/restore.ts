@@ -56,8 +56,12 @@ export function checkRestored(path: string): void {
 /** Makes a copy of the live data one file that any SQLite tool opens. */
 export function settleCopy(path: string): void {
   const db = new Database(path)
-  db.pragma('journal_mode = DELETE')
-  db.close()
+  try {
+    db.pragma('journal_mode = DELETE')
+  } finally {
+    // Left open, it would keep the next try out.
+    db.close()
+  }
 }
 
 /**

@@ -64,6 +64,8 @@ async function oneCase(mode: number, k: number): Promise<boolean> {
     },
     met: (what: string) => {
       if (struck > 0) say('case', what)
+      // The sweep of a mode ends with an operation that nothing hindered, not with one that was never begun.
+      else if (what !== 'done') say('wrong', 'not well again', `${what}, though nothing failed`)
     },
   }
   try {

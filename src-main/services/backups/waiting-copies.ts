@@ -57,8 +57,9 @@ const underway = new WeakMap<object, Promise<void>>()
 /** Packs and restores in trial what was set aside. Asked for twice at once, it is done once. */
 export async function packWaiting(context: TaskContext): Promise<void> {
   const { generations } = context.office
-  await underway.get(generations)?.catch(() => {})
-  const work = packAll(context)
+  // In a row, however many ask: two that pack the same copy at once keep each other out.
+  const before = underway.get(generations)?.catch(() => {}) ?? Promise.resolve()
+  const work = before.then(() => packAll(context))
   underway.set(generations, work)
   await work
 }
