@@ -1,7 +1,7 @@
 import type { AutomaticReason } from '../../contract/automatic.ts'
 import { snapshot } from '../../database/open.ts'
 import * as sql from '../../database/queries/backups.ts'
-import { remove, renameWithRetry, syncFile } from '../../files/disk.ts'
+import { onDisk, remove, renameWithRetry, syncFile } from '../../files/disk.ts'
 import { freeName } from '../../files/file-name.ts'
 import { automaticFiles, ownAutomaticFolder } from '../../files/own-folders.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
@@ -33,9 +33,12 @@ export async function setAside(context: TaskContext, reason: AutomaticReason): P
   try {
     await snapshot(db, copy)
     stopIfCancelled()
-    syncFile(copy)
     const taken = automaticFiles(office.generations.folder).map(({ name }) => name)
-    renameWithRetry(copy, `${folder}/${freeName(`${stem(now(), reason)}.${length}.waiting`, taken)}`)
+    const file = `${folder}/${freeName(`${stem(now(), reason)}.${length}.waiting`, taken)}`
+    onDisk(folder, () => {
+      syncFile(copy)
+      renameWithRetry(copy, file)
+    })
   } finally {
     remove(copy)
   }
