@@ -32,9 +32,11 @@ export function useAnswer<I, O>(call: Call<I, O>, input: I | null): Answered<O> 
     enabled: input !== null,
     placeholderData: keepPreviousData,
   })
+  const refused = error ? refusalOf(error) : undefined
   return {
     value: input === null ? undefined : data,
-    refusal: error ? refusalOf(error) : undefined,
+    // Under a closed lock the screens stay as they are, with all that was typed in them.
+    refusal: refused?.code === 'locked' && data !== undefined ? undefined : refused,
     waiting: isPending && input !== null,
     stale: isPlaceholderData,
     again: () => void refetch(),

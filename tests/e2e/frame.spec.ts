@@ -34,6 +34,7 @@ const inSight = {
 
 for (const [name, open] of Object.entries(inSight))
   test(`axe finds nothing while ${name} is open`, async ({ office: { page, ask } }) => {
+    await expect(page.getByRole('heading', { name: 'Bàn làm việc' })).toBeVisible()
     for (const textSize of [100, 150]) {
       await ask('settings.prefer', { textSize })
       await page.setViewportSize({ width: 1366, height: 768 })

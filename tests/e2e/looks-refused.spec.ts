@@ -127,6 +127,7 @@ const refused: readonly (Look & { readonly first: (page: Page) => Promise<void> 
     title: 'Cài đặt',
     first: async (page) => {
       await page.getByRole('textbox', { name: 'Tên văn phòng' }).fill('')
+      await expect(page.getByText('Có thay đổi chưa lưu.')).toBeVisible()
       await page.keyboard.press('Control+s')
       await expect(page.locator('[aria-invalid=true]').first()).toBeInViewport({ ratio: 0.9 })
     },

@@ -89,6 +89,8 @@ async function drill({ office, given }: Occasion): Promise<object> {
 }
 
 async function copies({ office }: Occasion): Promise<object> {
+  // What a command line set aside before it ended is packed first.
+  await office.backups.keepCopy({})
   const [automatic, generations] = await Promise.all([
     office.backups.automatic({}),
     office.backups.generations({}),

@@ -129,7 +129,10 @@ export function FirstStartScreen() {
         </RefusalNotice>
         <p className={styles.why}>{t('later')}</p>
         <p>
-          {t('hasBackup')} <Anchor {...link('restore')}>{t('restore')}</Anchor>
+          {t('hasBackup')}{' '}
+          <Anchor underline="always" {...link('restore')}>
+            {t('restore')}
+          </Anchor>
         </p>
       </form>
       <Button variant="subtle" color="sand" lang={other} onClick={() => void prefer.run({ language: other })}>
