@@ -3,6 +3,7 @@ import type { lock as vi } from '../vi/lock.ts'
 
 export const lock: SameKeys<typeof vi> = {
   title: 'The office is locked',
+  codeTitle: 'New recovery code',
   pin: 'PIN',
   show: 'Show what is typed',
   open: 'Open',

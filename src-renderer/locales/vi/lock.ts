@@ -1,5 +1,6 @@
 export const lock = {
   title: 'Sổ đang khóa',
+  codeTitle: 'Mã khôi phục mới',
   pin: 'Mã khóa',
   show: 'Hiện mã đang gõ',
   open: 'Mở sổ',

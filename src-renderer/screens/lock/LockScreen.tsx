@@ -41,14 +41,14 @@ export function LockScreen({ state, code, onCode }: LockScreenProps) {
     <main id="content" ref={page} className={styles.page} onKeyDown={(event) => event.stopPropagation()}>
       <section className={styles.sheet}>
         <div>
-          <h1 className={styles.title}>{t('title')}</h1>
+          <h1 className={styles.title}>{code === null ? t('title') : t('codeTitle')}</h1>
           <p className={styles.quiet}>{state.office}</p>
         </div>
         {code !== null ? (
           <>
             <p>{t('newCode')}</p>
             <RecoveryCode label={t('code')} code={code} />
-            <Button autoFocus size="md" onClick={() => onCode(null)}>
+            <Button autoFocus size="md" className={styles.noted ?? ''} onClick={() => onCode(null)}>
               {t('noted')}
             </Button>
           </>
