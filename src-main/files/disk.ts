@@ -161,8 +161,17 @@ export function makeFolder(path: string): void {
   onDisk(path, () => {
     if (existsSync(path) && !statSync(path).isDirectory()) throw new Refusal('folder-not-found', { path })
     // One by one: Node's own recursive making never ends where a file system takes no folders (/proc).
-    for (const missing of missingFolders(path)) mkdirSync(missing, { mode: 0o700 })
+    for (const missing of missingFolders(path)) makeOne(missing)
   })
+}
+
+/** Another program that starts at the same moment may have made it in between. */
+function makeOne(path: string): void {
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' || !statSync(path).isDirectory()) throw error
+  }
 }
 
 /** The folders that must be made for this one to exist, outermost first. */
