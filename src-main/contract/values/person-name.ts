@@ -42,8 +42,16 @@ function tidyWord(word: string, small: boolean): string {
 const inCapitals = (piece: string): boolean =>
   !/[a-z]/.test(piece) && (piece.match(/\p{Lu}/gu)?.length ?? 0) >= 2
 
-const firstCapital = (piece: string): string => piece.slice(0, 1).toUpperCase() + piece.slice(1)
-const titleCase = (piece: string): string => firstCapital(piece.toLowerCase())
+const firstCapital = (piece: string): string =>
+  cased(piece.slice(0, 1), (letter) => letter.toUpperCase()) + piece.slice(1)
+const titleCase = (piece: string): string =>
+  firstCapital(Array.from(piece, (letter) => cased(letter, (one) => one.toLowerCase())).join(''))
+
+/** A letter in its other case; one that would become several (ŉ, ΐ, İ) is no letter of a Vietnamese name and stays. */
+function cased(letter: string, change: (letter: string) => string): string {
+  const other = change(letter).normalize('NFC')
+  return /\p{L}/u.test(letter) && other.length === letter.length ? other : letter
+}
 
 export type NameProblem = 'empty' | 'too-long' | 'forbidden-character' | 'digits'
 

@@ -121,6 +121,13 @@ describe('tidying a name', () => {
     fc.assert(same(name, (right) => [tidyName(right), right]))
   })
 
+  test.each(['İA', 'ŉ', 'a ŉ', 'ΐA', 'ͅ ’', 'ŉ’A'])(
+    'has one form for %s, though a case of it has other letters',
+    (raw) => {
+      expect(tidyName(tidyName(raw))).toBe(tidyName(raw))
+    },
+  )
+
   test('brings every name back out of its capitals', () => {
     const spelled = name.filter(
       (text) => !/[KY]/.test(text) && text.split(' ').every((part) => part.length > 1),
