@@ -141,8 +141,11 @@ const hashOf = (name: string): string => createHash('sha256').update(`${name}\n`
 /** Only one program may begin an empty folder; the note of one that died is old or names a dead process. */
 function beginFirst(folder: string, isBegun: () => boolean): void {
   const note = join(folder, firstStart)
-  if (isHeld(note)) throw new Refusal('data-in-use', { folder })
-  remove(note)
+  // Only one that was seen is removed: there may be a fresh one by now.
+  if (existsSync(note)) {
+    if (isHeld(note)) throw new Refusal('data-in-use', { folder })
+    remove(note)
+  }
   try {
     // Made, not overwritten: of two that come to this line at the same moment, one is refused.
     writeNewFile(note, Buffer.from(String(process.pid)))
@@ -158,14 +161,19 @@ function beginFirst(folder: string, isBegun: () => boolean): void {
   }
 }
 
+/** A note that goes while it is looked at was that of a program that has just done beginning. */
 function isHeld(note: string): boolean {
-  const seen = statSync(note, { throwIfNoEntry: false })
-  if (seen === undefined) return false
-  const age = Date.now() - seen.mtimeMs
-  // One that has not yet written its number has only just come.
-  if (seen.size === 0) return age < 2000
-  const owner = Number(onDisk(note, () => readFileSync(note, 'utf8')))
-  return age < startPatienceMs && owner !== process.pid && isRunning(owner)
+  try {
+    const { mtimeMs, size } = statSync(note)
+    const age = Date.now() - mtimeMs
+    // One that has not yet written its number has only just come.
+    if (size === 0) return age < 2000
+    const owner = Number(readFileSync(note, 'utf8'))
+    return age < startPatienceMs && owner !== process.pid && isRunning(owner)
+  } catch (error) {
+    if (!existsSync(note)) return true
+    throw asRefusal(error, note)
+  }
 }
 
 function isRunning(pid: number): boolean {
