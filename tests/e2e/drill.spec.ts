@@ -94,5 +94,15 @@ test('a backup is practised in a window of its own, thrown away, restored, and t
     })
     expect(await nameNow(office)).toBe(then)
   })
+
+  await test.step('the page of backups tells of the copies the program keeps, and leads to them', async () => {
+    await keys.enter(page.getByRole('link', { name: 'Về trang Sao lưu' }))
+    const own = page.getByRole('region', { name: 'Bản chương trình tự giữ' })
+    await expect(own.getByText('mất máy là mất')).toBeVisible()
+    await own.scrollIntoViewIfNeeded()
+    expect(await lookAtSizes(office, 'own-copies')).toEqual([])
+    await keys.enter(own.getByRole('link', { name: 'Xem và khôi phục bản tự giữ' }))
+    await expect(page.getByRole('heading', { level: 1, name: 'Khôi phục từ bản sao lưu' })).toBeVisible()
+  })
   rmSync(stick, { recursive: true })
 })

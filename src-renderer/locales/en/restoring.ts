@@ -4,7 +4,7 @@ import type { restoring as vi } from '../vi/restoring.ts'
 export const restoring: SameKeys<typeof vi> = {
   since: {
     none: 'Nothing was done since.',
-    some: 'Since then the register took in {{count, n}} more {{count, words(one: action; many: actions)}}, the making of that backup among them; after restoring they are no longer in it.',
+    some: 'Since then the register took in {{count, n}} more {{count, words(one: action; many: actions)}} (backups and restores count too); restoring takes them out of it.',
     apart:
       'The open register does not continue from this backup, so what was done since cannot be counted; see the column “After restoring”.',
   },

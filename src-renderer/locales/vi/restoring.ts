@@ -1,7 +1,7 @@
 export const restoring = {
   since: {
     none: 'Từ đó đến nay sổ chưa ghi thêm việc nào.',
-    some: 'Từ đó đến nay sổ ghi thêm {{count, n}} việc, kể cả lần sao lưu ấy; khôi phục thì những việc này không còn trong sổ.',
+    some: 'Từ đó đến nay sổ ghi thêm {{count, n}} việc (sao lưu, khôi phục cũng tính); khôi phục thì những việc này không còn trong sổ.',
     apart:
       'Sổ đang mở không nối tiếp từ bản này nên không đếm được số việc đã làm sau đó; xem cột “Sau khi khôi phục”.',
   },

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLink } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
@@ -19,14 +19,18 @@ export function OwnCopies() {
       <h2 className={styles.heading}>{t('own.title')}</h2>
       <RefusalNotice refusal={refusal} />
       {value && (
-        <p className={styles.line}>
+        <div className={styles.line}>
           <span>
             {newest === undefined
               ? t('own.none')
               : t('own.count', { count: value.length, at: words.moment(newest.madeAt) })}
           </span>
-          {newest !== undefined && <Anchor {...link('restore')}>{t('own.open')}</Anchor>}
-        </p>
+          {newest !== undefined && (
+            <Button variant="default" size="xs" component="a" {...link('restore')}>
+              {t('own.open')}
+            </Button>
+          )}
+        </div>
       )}
       <p className={styles.quiet}>{t('own.sameDisk')}</p>
     </section>
