@@ -35,10 +35,10 @@ export async function keepCopy(context: TaskContext): Promise<Output<Calls['keep
  * changed: its refusals (`disk-full`, `data-damaged`) end the larger work too.
  */
 export async function copyBefore(context: TaskContext, reason: AutomaticReason): Promise<void> {
-  if (context.office.sample || isHeld(context)) return
+  if (context.office.sample) return
   // One at a time: a program that is started for each import and ended at once would fill the disk with unpacked ones.
   await packWaiting(context)
-  await setAside(context, reason)
+  if (!isHeld(context)) await setAside(context, reason)
 }
 
 /** A clock that cannot be right, or data that are in doubt, are no reason to throw copies away. */

@@ -1,4 +1,5 @@
 import type { AutomaticReason } from '../../contract/automatic.ts'
+import { Refusal } from '../../contract/refusal.ts'
 import { snapshot } from '../../database/open.ts'
 import * as sql from '../../database/queries/backups.ts'
 import { onDisk, remove, renameWithRetry, syncFile } from '../../files/disk.ts'
@@ -68,20 +69,31 @@ export async function packWaiting(context: TaskContext): Promise<void> {
 }
 
 async function packAll(context: TaskContext): Promise<void> {
-  const { db, office, run } = context
-  for (const { file, madeAt, reason } of waitingCopies(office)) {
-    const taken = automaticFiles(office.generations.folder).map(({ name }) => name)
-    await run('packBackup', {
-      copy: file,
-      scratch: scratchOf(context),
-      folder: ownAutomaticFolder(office.generations.folder),
-      fileName: freeName(`${stem(madeAt, reason)}.hoibk.zip`, taken),
-      version: office.version,
-      generation: office.generations.number(),
-      madeAt,
-      previous: sql.lastBackup(db, {})?.sha256 ?? null,
-      sealing: null,
-    })
-    remove(file)
+  for (const copy of waitingCopies(context.office)) {
+    try {
+      await pack(context, copy)
+      remove(copy.file)
+    } catch (error) {
+      if (!(error instanceof Refusal) || !/^(data|backup)-(damaged|not-ours|newer)$/.test(error.code))
+        throw error
+      // Kept for whoever helps, under a name that nobody waits for: the office's work goes on.
+      renameWithRetry(copy.file, `${copy.file}.damaged`)
+    }
   }
+}
+
+async function pack(context: TaskContext, { file, madeAt, reason }: WaitingCopy): Promise<void> {
+  const { db, office, run } = context
+  const taken = automaticFiles(office.generations.folder).map(({ name }) => name)
+  await run('packBackup', {
+    copy: file,
+    scratch: scratchOf(context),
+    folder: ownAutomaticFolder(office.generations.folder),
+    fileName: freeName(`${stem(madeAt, reason)}.hoibk.zip`, taken),
+    version: office.version,
+    generation: office.generations.number(),
+    madeAt,
+    previous: sql.lastBackup(db, {})?.sha256 ?? null,
+    sealing: null,
+  })
 }

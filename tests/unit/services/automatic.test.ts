@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type FreshApp, freshApp } from '../../support/fresh-app.ts'
@@ -92,3 +92,16 @@ test('copies that have had their time go; what somebody else put into the folder
   expect(readdirSync(folder)).toContain('của tôi.hoibk.zip')
   expect(readdirSync(folder)).toHaveLength(left.length + 1)
 }, 60_000)
+
+test('a copy that was set aside and cannot be packed any more stops no import; it is kept under another name', async () => {
+  await using office = await hamTan()
+  const folder = join(office.folder, 'backups', 'auto')
+  mkdirSync(folder, { recursive: true })
+  const waiting = 'tu-dong_2026-11-24T08-00-00-000Z_import.1.waiting'
+  writeFileSync(join(folder, waiting), Buffer.alloc(8192, 'x'))
+  const { order } = await readList(office, rows)
+  expect(await office.api.imports.applyImport(order)).toMatchObject({ imported: 1 })
+  await office.api.backups.keepCopy({})
+  expect(await reasons(office)).toEqual(['import'])
+  expect(readdirSync(folder)).toContain(`${waiting}.damaged`)
+})
