@@ -8,6 +8,7 @@ import { findSubject } from '../../database/queries/assessments.ts'
 import { countChangesOfRows } from '../../database/queries/history.ts'
 import * as sql from '../../database/queries/privacy.ts'
 import { noteErased } from '../../files/erased.ts'
+import { endDrill } from '../backups/drill.ts'
 import type { ReadContext, TaskContext, WriteContext } from '../context.ts'
 import { heldCopies } from './copies.ts'
 
@@ -46,6 +47,8 @@ export async function erase(
   const { now, office, progress, run, reopen } = context
   const at = now()
   progress(0, 4)
+  // A backup that lies there restored for practice holds the person too.
+  await endDrill(context)
   const { blanked, name } = await context.write((writing) => blankPerson(writing, { subjectId, reason, at }))
   progress(1, 4)
   let generation = 0

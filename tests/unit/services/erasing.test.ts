@@ -54,10 +54,14 @@ describe('an erasure', () => {
     await office.api.privacy.addConsent({ subjectId, ...consent })
     await office.api.assessments.amendFamily({ subjectId, birth: '1967-03-04' })
     await office.api.assessments.amendFamily({ subjectId: an.subjectId, members: 9 })
+    using stick = tempFolder()
+    const { file } = await office.api.backups.makeBackup({ folder: stick.path })
+    await office.api.backups.drill({ file })
     const { anchor } = await office.api.history.check({})
 
     const erased = await office.api.privacy.erase({ subjectId, reason: 'đơn ngày 20/11' })
     expect(erased.blanked).toBeGreaterThan(5)
+    expect(existsSync(join(folder.path, 'drill'))).toBe(false)
 
     expect(await office.api.assessments.subject({ subjectId })).toMatchObject({
       name: '(đã xóa theo yêu cầu)',
