@@ -71,6 +71,7 @@ test('the working year is chosen by keyboard: arrows, Enter, Esc, and any year b
   await expect(chooser).toBeFocused()
 
   await page.keyboard.press('Enter')
+  await expect(first).toBeFocused()
   await page.keyboard.press('End')
   const other = page.getByRole('textbox', { name: 'Năm khác' })
   await expect(other).toBeFocused()
