@@ -73,7 +73,17 @@ export function useScreenActions(actions: readonly ScreenAction[]): void {
     () =>
       shape.split('\n').flatMap((_, index) => {
         const action = newest.current[index]
-        return action ? [{ ...action, run: () => newest.current[index]?.run() }] : []
+        if (!action) return []
+        return [
+          {
+            ...action,
+            run: () => newest.current[index]?.run(),
+            // Asked when the key is pressed: what was typed a moment ago can be saved already.
+            get off() {
+              return newest.current[index]?.off ?? false
+            },
+          },
+        ]
       }),
     [shape],
   )
