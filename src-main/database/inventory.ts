@@ -71,12 +71,15 @@ export function takeInventory(
   for (const { name, columns, key } of tablesOf(db)) {
     digest.table(name, columns)
     let rows = 0
-    for (const row of db
-      .prepare(`SELECT ${columns.join(', ')} FROM ${name} ORDER BY ${key}`)
-      .raw()
-      .iterate()) {
-      if (name === 'facts' && isNote((row as unknown[])[0])) continue
-      digest.row(row as unknown[])
+    // SQLite writes the JSON of a row as JavaScript does, in half the time.
+    const lines = db
+      .prepare(
+        `SELECT json_array(${columns.join(', ')}) FROM ${name} ${name === 'facts' ? withoutNotes : ''} ORDER BY ${key}`,
+      )
+      .pluck()
+      .iterate() as IterableIterator<string>
+    for (const line of lines) {
+      digest.row(line)
       rows += 1
       read += 1
       if (read % 10_000 === 0) told(read)
@@ -102,7 +105,7 @@ function readThrough(db: Database.Database): Inventory['chain'] {
 }
 
 /** What the program notes of itself, such as when it last looked the file through, is not what the office knows. */
-const isNote = (name: unknown): boolean => name === 'max_seen_utc' || name === 'full_check_at'
+const withoutNotes = "WHERE name NOT IN ('max_seen_utc', 'full_check_at')"
 
 const text = (db: Database.Database, sql: string): string => String(db.prepare(sql).pluck().get() ?? '')
 

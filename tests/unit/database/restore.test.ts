@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { BackupManifest } from '../../../src-main/contract/values/backup-manifest.ts'
 import { closeChangeSet, openChangeSet, watchChanges } from '../../../src-main/database/changes.ts'
@@ -232,4 +233,32 @@ describe('the copy that is packed', () => {
     )
     expect(existsSync(`${good}-wal`)).toBe(false)
   })
+})
+
+test('SQLite writes the JSON of a row as JavaScript does, so that its digest means the same for ever', () => {
+  const db = new Database(':memory:')
+  const written = db.prepare('SELECT json_array(?, ?, ?)').pluck()
+  const controls = Array.from({ length: 0x20 }, (_, code) => String.fromCharCode(code))
+    .slice(1)
+    .join('')
+  const texts = [
+    '',
+    'Nguyễn Thị “Hòa” \\ / </b>',
+    controls,
+    '\u007f\u0085\u2028\u2029\ufeff 😀',
+    '"',
+    'K’Brếu',
+  ]
+  for (const text of texts) {
+    const row = [text, null, 7_400_000]
+    expect(written.get(text, null, 7_400_000n)).toBe(JSON.stringify(row))
+  }
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.maxSafeInteger(), (text, number) => {
+      if (text.includes('\0')) return
+      expect(written.get(text, BigInt(number), null)).toBe(JSON.stringify([text, number, null]))
+    }),
+    { numRuns: 2000 },
+  )
+  db.close()
 })

@@ -11,7 +11,7 @@ function digestOf(tables: readonly { name: string; columns: string[]; rows: Row[
   const digest = createRowDigest()
   for (const { name, columns, rows } of tables) {
     digest.table(name, columns)
-    for (const row of rows) digest.row(row)
+    for (const row of rows) digest.row(JSON.stringify(row))
   }
   return digest.end()
 }
