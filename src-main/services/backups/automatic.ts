@@ -1,4 +1,4 @@
-import { type AutomaticReason, automaticReasons } from '../../contract/automatic.ts'
+import type { AutomaticReason } from '../../contract/automatic.ts'
 import type { Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import * as sql from '../../database/queries/backups.ts'
@@ -6,6 +6,7 @@ import { peekManifest } from '../../files/container.ts'
 import { remove } from '../../files/disk.ts'
 import { automaticFiles } from '../../files/own-folders.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
+import { readCopyName } from './copy-name.ts'
 import { thinned } from './thinning.ts'
 import { packWaiting, setAside, waitingCopies } from './waiting-copies.ts'
 
@@ -66,16 +67,13 @@ function isHeld({ db, office }: TaskContext): boolean {
   return newest !== undefined && peekManifest(newest.file)?.chain.length === length
 }
 
-const named = /^tu-dong_(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z_([a-z-]+?)(?:-\d+)?\.hoibk\.zip$/
-
 /** Only what this room wrote: whatever else lies in the folder is not its to remove. */
 function keptBy({ generations }: ReadContext['office']): Kept[] {
   return automaticFiles(generations.folder)
     .flatMap(({ name, path, bytes }) => {
-      const [, day, hour, minute, second, ms, word] = named.exec(name) ?? []
-      const reason = automaticReasons.find((each) => each === word)
-      if (day === undefined || reason === undefined) return []
-      const madeAt = `${day}T${hour}:${minute}:${second}.${ms}Z`
+      const told = readCopyName(name)
+      if (told?.ending !== '.hoibk.zip') return []
+      const { madeAt, reason } = told
       return [{ file: path, fileName: name, name, madeAt, bytes, reason }]
     })
     .sort((a, b) => b.madeAt.localeCompare(a.madeAt) || b.name.localeCompare(a.name))

@@ -6,6 +6,7 @@ import { onDisk, remove, renameWithRetry, syncFile } from '../../files/disk.ts'
 import { freeName } from '../../files/file-name.ts'
 import { automaticFiles, ownAutomaticFolder } from '../../files/own-folders.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
+import { copyName, readCopyName } from './copy-name.ts'
 import { scratchOf } from './opening.ts'
 
 /*
@@ -16,14 +17,12 @@ import { scratchOf } from './opening.ts'
 interface WaitingCopy {
   readonly file: string
   readonly madeAt: string
-  readonly reason: string
+  readonly reason: AutomaticReason
   /** Entries of the history in it. */
   readonly length: number
 }
 
-const stem = (madeAt: string, reason: string): string => `tu-dong_${madeAt.replace(/[:.]/g, '-')}_${reason}`
-const waiting =
-  /^tu-dong_(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z_([a-z-]+?)(?:-\d+)?\.(\d+)\.waiting$/
+const waiting = /^\.(\d+)\.waiting$/
 
 /** Sets the data aside as they are now. */
 export async function setAside(context: TaskContext, reason: AutomaticReason): Promise<void> {
@@ -35,7 +34,7 @@ export async function setAside(context: TaskContext, reason: AutomaticReason): P
     await snapshot(db, copy)
     stopIfCancelled()
     const taken = automaticFiles(office.generations.folder).map(({ name }) => name)
-    const file = `${folder}/${freeName(`${stem(now(), reason)}.${length}.waiting`, taken)}`
+    const file = `${folder}/${freeName(`${copyName(now(), reason)}.${length}.waiting`, taken)}`
     onDisk(folder, () => {
       syncFile(copy)
       renameWithRetry(copy, file)
@@ -49,9 +48,10 @@ export async function setAside(context: TaskContext, reason: AutomaticReason): P
 /** What was set aside and is not packed yet, oldest first. */
 export function waitingCopies({ generations }: ReadContext['office']): WaitingCopy[] {
   return automaticFiles(generations.folder).flatMap(({ name, path }) => {
-    const [, day, hour, minute, second, ms, reason, length] = waiting.exec(name) ?? []
-    if (day === undefined || reason === undefined) return []
-    const madeAt = `${day}T${hour}:${minute}:${second}.${ms}Z`
+    const told = readCopyName(name)
+    const length = told && waiting.exec(told.ending)?.[1]
+    if (!told || !length) return []
+    const { madeAt, reason } = told
     return [{ file: path, madeAt, reason, length: Number(length) }]
   })
 }
@@ -89,7 +89,7 @@ async function pack(context: TaskContext, { file, madeAt, reason }: WaitingCopy)
     copy: file,
     scratch: scratchOf(context),
     folder: ownAutomaticFolder(office.generations.folder),
-    fileName: freeName(`${stem(madeAt, reason)}.hoibk.zip`, taken),
+    fileName: freeName(`${copyName(madeAt, reason)}.hoibk.zip`, taken),
     version: office.version,
     generation: office.generations.number(),
     madeAt,
