@@ -80,7 +80,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     mayForget: () => !clockSuspect(),
   })
   const isNew = generations.isEmpty
-  const live = createLiveData(generations, log)
+  const live = createLiveData(generations, log, { keepsCopies: options.sample !== true, now })
   const found = await live.open()
   const tickets = passingFiles(options.dataFolder, live.isCopy())
   const pool = createPool(options.worker)

@@ -12,7 +12,7 @@ import type { Generations } from './files/generations.ts'
 import { probeFolder } from './files/probe.ts'
 import { quarantine } from './files/quarantine.ts'
 import { type LastEnd, markDamaged, unmark } from './files/running-mark.ts'
-import { closeLive, openCopy, openLive } from './opening.ts'
+import { closeLive, type OpeningOptions, openCopy, openLive } from './opening.ts'
 
 /** Data that cannot be opened. */
 export interface Trouble {
@@ -30,7 +30,11 @@ export interface Found {
 }
 
 /** The file of the office as it stands: open, open as a copy that only reads, or in trouble. */
-export function createLiveData(generations: Generations, log: (error: unknown) => void) {
+export function createLiveData(
+  generations: Generations,
+  log: (error: unknown) => void,
+  options: Pick<OpeningOptions, 'keepsCopies' | 'now'> = {},
+) {
   let db: Database.Database | null = null
   let trouble: Trouble | null = null
   /** What was found wrong in the file that is open. */
@@ -103,7 +107,7 @@ export function createLiveData(generations: Generations, log: (error: unknown) =
       const keepIt = (path: string): void => {
         copy = keep(path)
       }
-      const { db: opened, ...found } = await openLive(generations, { keep: keepIt })
+      const { db: opened, ...found } = await openLive(generations, { ...options, keep: keepIt })
       db = opened
       return { ...found, why: null }
     } catch (error) {

@@ -5,10 +5,20 @@ import { Refusal } from './contract/refusal.ts'
 import { watchChanges } from './database/changes.ts'
 import { faultIn, isGrowing, tablesToCheck } from './database/checks.ts'
 import { migrate, schemaVersion } from './database/migrate.ts'
-import { applicationId, asRefusal, copyInto, giveLineage, integrity, openDatabase } from './database/open.ts'
+import {
+  applicationId,
+  asRefusal,
+  copyInto,
+  giveLineage,
+  integrity,
+  openDatabase,
+  type Reader,
+} from './database/open.ts'
+import { chainLength } from './database/queries/backups.ts'
 import { headOf } from './files/disk.ts'
 import type { Generations } from './files/generations.ts'
 import { hasLog, type LastEnd, lastEnd, markRunning } from './files/running-mark.ts'
+import { keepBeforeMigration } from './services/backups/before-migration.ts'
 
 export interface Opened {
   readonly db: Database.Database
@@ -22,6 +32,10 @@ export interface OpeningOptions {
   readonly keep?: (path: string) => void
   /** How long looking for damage may take before the window opens, from how long opening took; null: not at all, to measure it. */
   readonly checkMs?: (openingMs: number) => number | null
+  /** Data of an older program are also set aside as an automatic copy; not for an office that only tries things. */
+  readonly keepsCopies?: boolean
+  /** The instant in UTC, ISO. */
+  readonly now?: () => string
 }
 
 /**
@@ -30,7 +44,12 @@ export interface OpeningOptions {
  */
 export async function openLive(
   generations: Generations,
-  { keep = () => {}, checkMs = quarter }: OpeningOptions = {},
+  {
+    keep = () => {},
+    checkMs = quarter,
+    keepsCopies = true,
+    now = () => new Date().toISOString(),
+  }: OpeningOptions = {},
 ): Promise<Opened> {
   const begun = performance.now()
   if (generations.isEmpty) {
@@ -44,7 +63,7 @@ export async function openLive(
   refuseStrange(path, keep)
   let db = await openPatiently(path, keep)
   try {
-    if (versionOf(db) < schemaVersion) db = await raise(db, generations)
+    if (versionOf(db) < schemaVersion) db = await raise(db, generations, keepsCopies ? now() : null)
     watchChanges(db)
     const time = end === 'damaged' ? Number.POSITIVE_INFINITY : checkMs(performance.now() - begun)
     const unchecked = time === null ? tablesToCheck(db) : checkFirst(db, generations.current(), time)
@@ -148,10 +167,19 @@ function checkFile(path: string): void {
     throw new Refusal('data-damaged', { path, what: found.integrity })
 }
 
-/** A migration works on a copy: if it fails, the data are as they were. */
-async function raise(old: Database.Database, generations: Generations): Promise<Database.Database> {
+/**
+ * A migration works on a copy: if it fails, the data are as they were. `keptAt`: when the data as they were are set aside, beside the
+ * generation before; null where no copies are kept.
+ */
+async function raise(
+  old: Database.Database,
+  generations: Generations,
+  keptAt: string | null,
+): Promise<Database.Database> {
+  const { length = 0 } = chainLength(old as unknown as Reader, {}) ?? {}
   const next = await generations.fill((path) => {
     copyInto(old, path)
+    if (keptAt !== null) keepBeforeMigration(path, { dataFolder: generations.folder, length, now: keptAt })
     const copy = openDatabase(path)
     migrate(copy)
     closeLive(copy)

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { query, task } from './define.ts'
 
 /** daily: the data changed and the last copy is a day old. The others: made before something large, to go back to. */
-export const automaticReasons = ['daily', 'import', 'restore', 'going-back', 'erasure'] as const
+export const automaticReasons = ['daily', 'import', 'restore', 'going-back', 'erasure', 'migration'] as const
 export type AutomaticReason = (typeof automaticReasons)[number]
 
 export const automaticFile = z.object({

@@ -41,12 +41,13 @@ export function restoreRows(
   }
 }
 
-/** What a finished data file must be before it may become the live one. */
-export function checkRestored(path: string): void {
+/** What a finished data file must be before it may become the live one; one of an `older` program is brought up when it is opened. */
+export function checkRestored(path: string, { older = false }: { readonly older?: boolean } = {}): void {
+  // A newer one is refused here.
   const db = openDatabase(path)
   try {
     if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw damaged('integrity')
-    if (db.pragma('user_version', { simple: true }) !== schemaVersion) throw damaged('form')
+    if (!older && db.pragma('user_version', { simple: true }) !== schemaVersion) throw damaged('form')
     db.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
     db.close()

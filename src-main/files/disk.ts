@@ -1,6 +1,7 @@
 import {
   closeSync,
   constants,
+  copyFileSync,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -106,6 +107,9 @@ export function renameWithRetry(from: string, to: string): void {
     }
   }
 }
+
+/** Copies a file over whatever stands there; the disk is not waited for. */
+export const copyFile = (from: string, to: string): void => onDisk(to, () => copyFileSync(from, to))
 
 /** Waits until the disk has the bytes of a file. */
 export function syncFile(path: string): void {

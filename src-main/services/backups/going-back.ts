@@ -33,7 +33,7 @@ export async function goBack(
     throw new Refusal('not-found', { number: generation })
   progress(0, 2)
   if (office.standing.now().writable) await copyBefore(context, 'going-back')
-  await run('checkData', { path: pathOf(generation) })
+  await run('checkData', { path: pathOf(generation), older: true })
   stopIfCancelled()
   progress(1, 2)
   const from = number()

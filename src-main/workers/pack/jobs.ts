@@ -49,7 +49,7 @@ export type PackJobs = {
     output: { readonly manifest: BackupManifest; readonly sha256: string; readonly bytes: number }
   }
   /** Checks a data file before it may become the live one. */
-  checkData: { input: { readonly path: string }; output: null }
+  checkData: { input: { readonly path: string; readonly older?: boolean }; output: null }
   /** Looks through a copy of a data file, damaged or not: what is wrong with it and what can be read. */
   lookAtData: { input: { readonly path: string; readonly scratch: string }; output: Looked }
   /** Makes the keys that a passphrase and a recovery code open: slow on purpose. */

@@ -83,8 +83,8 @@ export const packWork: Work = {
     return { manifest: content.manifest, sha256: sha256(bytes), bytes: bytes.length }
   },
 
-  checkData({ path }) {
-    checkRestored(path)
+  checkData({ path, older = false }) {
+    checkRestored(path, { older })
     return null
   },
 

@@ -40,6 +40,7 @@ export const restoring: SameKeys<typeof vi> = {
       restore: 'before a restore',
       'going-back': 'before going back',
       erasure: 'before erasing a person’s data',
+      migration: 'before a newer program changed the form of the data',
     },
     restore: 'Restore…',
     restoreNamed: 'Restore the program’s copy of {{at}}, {{reason}}',

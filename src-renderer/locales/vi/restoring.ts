@@ -37,6 +37,7 @@ export const restoring = {
       restore: 'trước khi khôi phục',
       'going-back': 'trước khi quay về',
       erasure: 'trước khi xóa dữ liệu một người',
+      migration: 'trước khi chương trình mới đổi cấu trúc sổ',
     },
     restore: 'Khôi phục…',
     restoreNamed: 'Khôi phục bản tự giữ {{at}}, {{reason}}',
