@@ -45,7 +45,7 @@ export interface FoundOrder {
 export interface CallOrder {
   readonly do: 'call'
   readonly folder: string
-  readonly call: 'open' | 'close' | 'import' | `${'backups' | 'imports'}.${string}`
+  readonly call: 'open' | 'close' | 'import' | `${'backups' | 'imports' | 'privacy'}.${string}`
   readonly input?: unknown
   /** Called first, so that threads and caches are warm. */
   readonly warm?: readonly [name: string, input: unknown]

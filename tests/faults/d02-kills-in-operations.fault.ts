@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openContainer } from '../../src-main/files/container.ts'
+import { openGenerations } from '../../src-main/files/generations.ts'
 import { textOf } from './clerk.ts'
 import { type Kills, type KillWay, killAllAlong } from './d02-kills.ts'
 import { faultOf, seenIn, withFile } from './evidence.ts'
@@ -115,6 +116,36 @@ const settings: Readonly<Record<string, (root: string, base: string) => Promise<
       }),
       // Promised before the closing began.
       judge: (work) => oneOf(join(work, 'data'), true, [], promised),
+    }
+  },
+
+  async compact(root, base) {
+    const folder = join(base, 'data')
+    await foundOffice(folder, 40)
+    const erased = withFile(folder, (db) => seenIn(db).known.at(7))
+    if (!erased) throw new Error('nobody to be erased')
+    const leaving = await openOffice(folder)
+    // Who still waits for a result is not erased.
+    await leaving.ask('assessments.withdraw', { selection: { titleIds: [erased.titleId] }, reason: null })
+    await leaving.close()
+    const before = stateOf(folder)
+    const input = { subjectId: erased.subjectId, reason: 'đơn' }
+    const done = join(root, 'done')
+    cpSync(folder, done, { recursive: true })
+    const office = await openOffice(done)
+    await office.ask('privacy.erase', input)
+    await office.close()
+    const compacted = stateOf(done)
+    return {
+      root,
+      order: (work) => ({ folder: join(work, 'data'), call: 'privacy.erase', input }),
+      judge(work, promised) {
+        const data = join(work, 'data')
+        // What was promised is that the name is in no byte of the file in use.
+        if (promised && readFileSync(openGenerations(data).current()).includes(erased.name))
+          return ['lost', 'the name is still in the file']
+        return oneOf(data, promised, [before], compacted)
+      },
     }
   },
 
