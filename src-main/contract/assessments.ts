@@ -13,16 +13,18 @@ import {
   selection,
   sexes,
   subjectKinds,
+  titleStages,
   titleStates,
   year,
 } from './book.ts'
 import { command, query, task } from './define.ts'
 
-export type { BookFilter, BookRow, DroppedRow, Selection, TitleState } from './book.ts'
+export type { BookFilter, BookRow, DroppedRow, Selection, TitleStage, TitleState } from './book.ts'
 export {
   bookFilter,
   bookRow,
   bookSorts,
+  bookStages,
   droppedRow,
   likeness,
   partialDay,
@@ -31,6 +33,7 @@ export {
   selection,
   sexes,
   subjectKinds,
+  titleStages,
   titleStates,
   year,
 } from './book.ts'
@@ -101,9 +104,13 @@ export const assessments = {
           label: z.string(),
           again: z.boolean(),
           state: z.enum(titleStates),
+          stage: z.enum(titleStages),
           points: z.number().nullable(),
+          class: z.string().nullable(),
           reason: z.string().nullable(),
           decision: z.string().nullable(),
+          revocation: z.string().nullable(),
+          validUntil: z.string().nullable(),
           registerNumber: z.int().nullable(),
         }),
       ),

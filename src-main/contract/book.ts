@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** What can carry a title. Only families have a round in this version; tables and services know all of them. */
+/** What can carry a title. */
 export const subjectKinds = ['citizen', 'family', 'clan', 'community', 'unit', 'commune'] as const
 export const titleStates = [
   'registered',
@@ -9,8 +9,18 @@ export const titleStates = [
   'recognised',
   'not-recognised',
   'withdrawn',
+  'revoked',
 ] as const
 export type TitleState = (typeof titleStates)[number]
+/** What is on paper of a title so far, each with all before it; its state says what came of it. */
+export const titleStages = [
+  'registered',
+  'self-scored',
+  'hamlet-reviewed',
+  'commune-reviewed',
+  'proposed',
+] as const
+export type TitleStage = (typeof titleStages)[number]
 export const sexes = ['male', 'female'] as const
 
 /** ISO day of known precision: "1968", "1968-05" or "1968-05-12". */
@@ -20,6 +30,12 @@ export const reason = z.string().trim().max(500)
 export const note = z.string().trim().max(1000)
 /** Points with at most two decimals, as lists give them (87.5 occurs). */
 export const points = z.number().min(0).max(1000).multipleOf(0.01)
+
+/** The stages a Book can be filtered by; the last four: come as far as this, or further. */
+export const bookStages = [
+  ...(['with-result', 'without-result', 'passed-or-later', 'certified', 'uncertified'] as const),
+  ...(['self-scored', 'hamlet-reviewed', 'commune-reviewed', 'proposed'] as const),
+] as const
 
 /** The filter of a Book: everything given must hold. It is also what a bulk action may be given. */
 export const bookFilter = z.object({
@@ -33,10 +49,7 @@ export const bookFilter = z.object({
   /** Any words of the name, without marks. */
   text: z.string().max(120).default(''),
   /** Stage of the round, as the Desk counts it. */
-  stage: z
-    .enum(['with-result', 'without-result', 'passed-or-later', 'certified', 'uncertified'])
-    .nullable()
-    .default(null),
+  stage: z.enum(bookStages).nullable().default(null),
 })
 export type BookFilter = z.output<typeof bookFilter>
 export const bookSorts = [
@@ -73,6 +86,9 @@ export const bookRow = z.object({
   /** Years in a row recognised, counting this one if recognised. */
   streak: z.int(),
   points: z.number().nullable(),
+  /** Class or level by the set it was judged by, in the set's own words: "Tốt", "Mức độ 1 (Khá)". */
+  class: z.string().nullable(),
+  stage: z.enum(titleStages),
   state: z.enum(titleStates),
   reason: z.string().nullable(),
   note: z.string().nullable(),

@@ -45,10 +45,7 @@ export function* takeBack(writer: Writer, changeSetId: number): Generator<void, 
 
 /** Statements over whole rows of one table, by their image. */
 export function rowTools(db: Database.Database, table: string) {
-  const columns = db
-    .prepare('SELECT name FROM pragma_table_info(?) ORDER BY cid')
-    .pluck()
-    .all(table) as string[]
+  const columns = columnNames(db, table)
   const image = `json_object(${columns.map((name) => `'${name}', ${name}`).join(', ')})`
   const values = columns.map((name) => `json_extract(:image, '$.${name}')`)
   const rest = columns.flatMap((name, index) => (name === 'id' ? [] : [`${name} = ${values[index]}`]))
@@ -57,6 +54,33 @@ export function rowTools(db: Database.Database, table: string) {
     insert: db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values.join(', ')})`),
     update: db.prepare(`UPDATE ${table} SET ${rest.join(', ')} WHERE id = :id`),
     remove: db.prepare(`DELETE FROM ${table} WHERE id = ?`),
+    completed: completing(db, table),
+  }
+}
+
+const columnNames = (db: Database.Database, table: string): string[] =>
+  db.prepare('SELECT name FROM pragma_table_info(?) ORDER BY cid').pluck().all(table) as string[]
+
+/**
+ * An image written down before a column was added says nothing of it: the row then had what the column begins with. Everything
+ * else stays as it was written.
+ */
+function completing(db: Database.Database, table: string): (image: string) => string {
+  const columns = columnNames(db, table)
+  const defaults = new Map(
+    (
+      db.prepare('SELECT name, dflt_value AS value FROM pragma_table_info(?)').all(table) as {
+        name: string
+        value: string | null
+      }[]
+    ).map(({ name, value }) => [name, value === null ? null : db.prepare(`SELECT ${value}`).pluck().get()]),
+  )
+  return (image) => {
+    const known = JSON.parse(image) as Record<string, unknown>
+    if (columns.every((name) => name in known)) return image
+    return JSON.stringify(
+      Object.fromEntries(columns.map((name) => [name, known[name] ?? defaults.get(name)])),
+    )
   }
 }
 
@@ -67,10 +91,11 @@ function takeBackRow(
   changeSetId: number,
 ): void {
   const present = (tools.present.get(rowId) as string | undefined) ?? null
-  if (present !== after) throw laterChanges(db, tableName, rowId, changeSetId)
-  if (before === null) tools.remove.run(rowId)
-  else if (after === null) tools.insert.run({ image: before })
-  else tools.update.run({ image: before, id: rowId })
+  const [was, became] = [before, after].map((image) => image && tools.completed(image))
+  if (present !== became) throw laterChanges(db, tableName, rowId, changeSetId)
+  if (!was) tools.remove.run(rowId)
+  else if (!became) tools.insert.run({ image: was })
+  else tools.update.run({ image: was, id: rowId })
 }
 
 function laterChanges(db: Database.Database, table: string, rowId: number, changeSetId: number): Refusal {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bookFilter, bookSorts, titleStates } from '../../src-main/contract/assessments.ts'
+import { bookFilter, bookSorts, bookStages, titleStates } from '../../src-main/contract/assessments.ts'
 import { preflightCodes } from '../../src-main/contract/certificates.ts'
 import { rowFates } from '../../src-main/contract/imports.ts'
 
@@ -27,7 +27,7 @@ export const addresses = {
       hamlet: id,
       state: z.enum(titleStates),
       again: z.boolean(),
-      stage: z.enum(['with-result', 'without-result', 'passed-or-later', 'certified', 'uncertified']),
+      stage: z.enum(bookStages),
       text,
       sort: z.enum(bookSorts),
       /** The subject shown beside the list. */

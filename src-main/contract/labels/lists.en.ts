@@ -8,6 +8,7 @@ export const listsEn: Lists = {
     recognised: 'Recognised',
     'not-recognised': 'Not recognised',
     withdrawn: 'Withdrawn',
+    revoked: 'Revoked',
   },
   stages: {
     'with-result': 'With a result',
@@ -15,6 +16,10 @@ export const listsEn: Lists = {
     'passed-or-later': 'Passed',
     certified: 'With a certificate',
     uncertified: 'Without a certificate',
+    'self-scored': 'Self-scored',
+    'hamlet-reviewed': 'Reviewed by the hamlet',
+    'commune-reviewed': 'Reviewed by the commune',
+    proposed: 'Proposed',
   },
   subjectKinds: {
     citizen: 'Citizen',

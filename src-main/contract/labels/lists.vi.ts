@@ -8,6 +8,7 @@ export const listsVi: Lists = {
     recognised: 'Đã công nhận',
     'not-recognised': 'Không công nhận',
     withdrawn: 'Đã rút',
+    revoked: 'Đã thu hồi',
   },
   stages: {
     'with-result': 'Đã có kết quả',
@@ -15,6 +16,10 @@ export const listsVi: Lists = {
     'passed-or-later': 'Đạt',
     certified: 'Đã có giấy chứng nhận',
     uncertified: 'Chưa có giấy chứng nhận',
+    'self-scored': 'Đã tự chấm',
+    'hamlet-reviewed': 'Thôn đã bình xét',
+    'commune-reviewed': 'Xã đã xét',
+    proposed: 'Đã trình',
   },
   subjectKinds: {
     citizen: 'Công dân',

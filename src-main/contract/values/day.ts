@@ -59,3 +59,11 @@ export function formatMoment(iso: string): string {
   const day = `${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`
   return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`
 }
+
+/** The same day so many months later, or the last of a shorter month. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0))
+  const shorter = Math.min(date, last.getUTCDate())
+  return `${last.toISOString().slice(0, 8)}${String(shorter).padStart(2, '0')}`
+}

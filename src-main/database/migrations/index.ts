@@ -5,6 +5,16 @@ import { sql as round } from './0004-round.ts'
 import { sql as backups } from './0005-backups.ts'
 import { sql as privacy } from './0006-privacy.ts'
 import { sql as houseEvents } from './0007-house-events.ts'
+import { sql as learningTitles } from './0008-learning-titles.ts'
 
 /** In order; a migration's place in this list (from 1) is its `user_version`. A shipped one never changes. */
-export const migrations: readonly string[] = [office, places, subjects, round, backups, privacy, houseEvents]
+export const migrations: readonly string[] = [
+  office,
+  places,
+  subjects,
+  round,
+  backups,
+  privacy,
+  houseEvents,
+  learningTitles,
+]

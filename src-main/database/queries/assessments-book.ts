@@ -1,16 +1,17 @@
 import * as z from 'zod'
-import { type BookFilter, bookSorts, sexes, titleStates } from '../../contract/assessments.ts'
+import { type BookFilter, bookSorts, sexes, titleStages, titleStates } from '../../contract/assessments.ts'
 import { many, one } from '../statement.ts'
 
 export type BookSort = (typeof bookSorts)[number]
 
-/** `states` is a JSON list; `issued` asks the recognised for their certificate; null asks for nothing. */
+/** `states` and `stages` are JSON lists; `issued` asks the recognised for their certificate; null asks for nothing. */
 export interface BookParams {
   readonly roundId: number
   readonly communeId: number | null
   readonly hamletId: number | null
   readonly again: number | null
   readonly states: string | null
+  readonly stages: string | null
   readonly issued: number | null
   /** Words for the index of names; read only by the statements of a text. */
   readonly match: string
@@ -21,6 +22,7 @@ export const filter = `t.round_id = :roundId
   AND (:hamletId IS NULL OR t.hamlet_id = :hamletId)
   AND (:again IS NULL OR t.again = :again)
   AND (:states IS NULL OR t.state IN (SELECT value FROM json_each(:states)))
+  AND (:stages IS NULL OR t.stage IN (SELECT value FROM json_each(:stages)))
   AND (:issued IS NULL OR t.state = 'recognised' AND :issued = EXISTS (
     SELECT 1 FROM certificates WHERE title_id = t.id AND issued_at IS NOT NULL))`
 
@@ -133,6 +135,8 @@ export const bookRows = many<{ ids: string }>()(
     members: z.int().nullable(),
     again: z.int(),
     points: z.int().nullable(),
+    class: z.string().nullable(),
+    stage: z.enum(titleStages),
     state: z.enum(titleStates),
     reason: z.string().nullable(),
     note: z.string().nullable(),
@@ -140,7 +144,8 @@ export const bookRows = many<{ ids: string }>()(
     registerNumber: z.int().nullable(),
   }),
   `SELECT t.id AS titleId, s.id AS subjectId, s.name, s.birth, sex, h.full_name AS hamlet, c.full_name AS commune,
-     c.id AS communeId, t.members, t.again, t.points, t.state, t.reason, t.note, d.number AS decision,
+     c.id AS communeId, t.members, t.again, t.points, t.class_title AS class, t.stage, t.state, t.reason, t.note,
+     d.number AS decision,
      register_number AS registerNumber
    FROM json_each(:ids) AS page
    CROSS JOIN titles AS t ON t.id = page.value

@@ -71,7 +71,7 @@ export const moveTitles = change<{
   members: number | null
 }>(
   `UPDATE titles SET commune_id = :communeId, hamlet_id = :hamletId, members = :members
-   WHERE subject_id = :subjectId AND state <> 'recognised'`,
+   WHERE subject_id = :subjectId AND state NOT IN ('recognised', 'revoked')`,
 )
 
 /** Those of a JSON list of titles, by year, kind and state. */

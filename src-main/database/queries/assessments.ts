@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { sexes, subjectKinds, titleStates } from '../../contract/assessments.ts'
+import { sexes, subjectKinds, titleStages, titleStates } from '../../contract/assessments.ts'
 import { change, many, one } from '../statement.ts'
 import { areaOfOffice } from './places.ts'
 
@@ -105,15 +105,21 @@ export const yearsOf = many<{ subjectId: number }>()(
     label: z.string(),
     again: z.int(),
     state,
+    stage: z.enum(titleStages),
     points: z.int().nullable(),
+    class: z.string().nullable(),
     reason: z.string().nullable(),
     decision: z.string().nullable(),
+    revocation: z.string().nullable(),
+    validUntil: z.string().nullable(),
     registerNumber: z.int().nullable(),
   }),
-  `SELECT titles.id AS titleId, rounds.year, rounds.label, again, state, points, reason, decisions.number AS decision,
+  `SELECT titles.id AS titleId, rounds.year, rounds.label, again, state, stage, points, class_title AS class, reason,
+     decisions.number AS decision, revocations.number AS revocation, valid_until AS validUntil,
      register_number AS registerNumber
    FROM titles JOIN rounds ON rounds.id = titles.round_id
    LEFT JOIN decisions ON decisions.id = titles.decision_id
+   LEFT JOIN decisions AS revocations ON revocations.id = titles.revocation_id
    LEFT JOIN certificates ON certificates.title_id = titles.id
    WHERE titles.subject_id = :subjectId ORDER BY rounds.year DESC`,
 )

@@ -1,4 +1,10 @@
-import { type BookFilter, type BookRow, type Selection, titleStates } from '../../contract/assessments.ts'
+import {
+  type BookFilter,
+  type BookRow,
+  type Selection,
+  titleStages,
+  titleStates,
+} from '../../contract/assessments.ts'
 import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import { searchKey } from '../../contract/values/person-name.ts'
@@ -13,12 +19,18 @@ import { pageOf, positionOf } from './book-order.ts'
 type Calls = Contract['assessments']
 type State = (typeof titleStates)[number]
 
-const statesOf: Readonly<Record<NonNullable<BookFilter['stage']>, readonly State[]>> = {
+const statesOf: Readonly<Partial<Record<NonNullable<BookFilter['stage']>, readonly State[]>>> = {
   'with-result': ['passed', 'failed', 'recognised', 'not-recognised'],
   'without-result': ['registered'],
   'passed-or-later': ['passed', 'recognised'],
   certified: ['recognised'],
   uncertified: ['recognised'],
+}
+
+/** A stage that is on paper, and all after it; undefined for one that states tell. */
+function stagesFrom(stage: BookFilter['stage']): readonly string[] | undefined {
+  const at = (titleStages as readonly unknown[]).indexOf(stage)
+  return at < 0 ? undefined : titleStages.slice(at)
 }
 
 /** One page of the rows a filter shows, how many there are, and how many of each state it would show without that filter. */
@@ -98,7 +110,8 @@ function askedOf(db: Reader, filter: BookFilter) {
   if (!round) return undefined
   const { communeId, hamletId, again, state, stage } = filter
   const match = matchOf(filter.text)
-  const inStage = stage === null ? null : statesOf[stage]
+  const inStage = stage === null ? null : (statesOf[stage] ?? null)
+  const stages = stagesFrom(stage)
   const states = state === null ? inStage : (inStage ?? [state]).filter((one) => one === state)
   return {
     way: sql.wayFor({ text: match, communeId }),
@@ -109,6 +122,7 @@ function askedOf(db: Reader, filter: BookFilter) {
       hamletId,
       again: again === null ? null : Number(again),
       states: states && JSON.stringify(states),
+      stages: stages ? JSON.stringify(stages) : null,
       issued: stage === 'certified' ? 1 : stage === 'uncertified' ? 0 : null,
       match,
     },

@@ -17,6 +17,10 @@ export const assessments: SameKeys<typeof vi> = {
     'without-result': 'Without a result',
     'passed-or-later': 'Passed, recognised or not',
     uncertified: 'Recognised, not printed',
+    'self-scored': 'Self-scored',
+    'hamlet-reviewed': 'Reviewed by the hamlet',
+    'commune-reviewed': 'Reviewed by the commune',
+    proposed: 'Proposed',
     certified: 'Certificate printed',
   },
   column: {

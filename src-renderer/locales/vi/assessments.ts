@@ -14,6 +14,10 @@ export const assessments = {
     'without-result': 'Chưa có kết quả',
     'passed-or-later': 'Đạt, kể cả đã công nhận',
     uncertified: 'Công nhận, chưa in giấy',
+    'self-scored': 'Đã tự chấm',
+    'hamlet-reviewed': 'Thôn đã bình xét',
+    'commune-reviewed': 'Xã đã xét',
+    proposed: 'Đã trình',
     certified: 'Đã in giấy',
   },
   column: {

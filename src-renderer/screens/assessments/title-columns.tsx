@@ -16,6 +16,7 @@ const inkOf: Readonly<Record<TitleState, Ink>> = {
   recognised: 'gold',
   'not-recognised': 'pen',
   withdrawn: 'sand',
+  revoked: 'pen',
 }
 
 export function StateMark({ state }: { readonly state: TitleState }) {

@@ -1,0 +1,87 @@
+import type { CriteriaSet, Criterion, Indicator } from './criteria-set.ts'
+
+/** Why a set cannot judge anybody yet. `at` is the code of the criterion, indicator, band or veto; a word for the whole set. */
+export const unknownKinds = [
+  'method',
+  'criteria',
+  'indicators',
+  'max-points',
+  'sum',
+  'max-score',
+  'pass-score',
+  'bands',
+  'threshold',
+  'tiers',
+  'levels',
+  'level-targets',
+  'veto',
+  'codes',
+  'unconfirmed',
+] as const
+export interface Unknown {
+  readonly what: (typeof unknownKinds)[number]
+  readonly at: string
+}
+
+/**
+ * All that a set does not say, or says against itself. While this is not empty nobody is classed by it. A set that is not
+ * complete becomes so by being confirmed against its paper, in two steps.
+ */
+export function unknownsOf(set: CriteriaSet, { confirmed }: { readonly confirmed: boolean }): Unknown[] {
+  const found: Unknown[] = []
+  const say = (what: Unknown['what'], at = '') => found.push({ what, at })
+  if (set.method === null) say('method')
+  if (set.criteria.length === 0) say('criteria')
+  for (const criterion of set.criteria) {
+    if (criterion.indicators.length === 0) say('indicators', criterion.code)
+    for (const each of criterion.indicators) ofIndicator(set, criterion, each, say)
+    if (set.method === 'score') ofSum(criterion, say)
+  }
+  if (set.method === 'score') ofScore(set, say)
+  if (set.method === 'allTargetsMet' && set.levels.length === 0) say('levels')
+  for (const { code, test } of set.vetoes) if (test === null) say('veto', code)
+  for (const code of repeated(set)) say('codes', code)
+  if (!set.complete && !confirmed) say('unconfirmed')
+  return found
+}
+
+type Say = (what: Unknown['what'], at?: string) => void
+
+function ofIndicator(set: CriteriaSet, criterion: Criterion, each: Indicator, say: Say): void {
+  if (set.method === 'score') {
+    if (each.maxPoints === null) say('max-points', each.code)
+    if (each.kind !== 'score' && each.kind !== 'boolean' && !each.tiers?.length) say('tiers', each.code)
+    return
+  }
+  const isMeasured = each.kind === 'percent' || each.kind === 'count'
+  const byLevel =
+    set.levels.length > 0 && set.levels.every(({ code }) => each.levelThresholds?.[code] !== undefined)
+  if (isMeasured && !byLevel && criterion.levelDependent) say('level-targets', each.code)
+  else if (isMeasured && !byLevel && (each.threshold ?? null) === null) say('threshold', each.code)
+}
+
+function ofSum({ code, maxPoints, indicators }: Criterion, say: Say): void {
+  if (maxPoints === null) {
+    say('max-points', code)
+    return
+  }
+  if (indicators.some((each) => each.maxPoints === null) || indicators.length === 0) return
+  const sum = indicators.reduce((all, each) => all + Math.round((each.maxPoints ?? 0) * 100), 0)
+  if (sum !== Math.round(maxPoints * 100)) say('sum', code)
+}
+
+function ofScore(set: CriteriaSet, say: Say): void {
+  if (set.maxScore === null) say('max-score')
+  else {
+    const maxima = set.criteria.map(({ maxPoints }) => maxPoints)
+    const sum = maxima.reduce<number>((all, each) => all + Math.round((each ?? 0) * 100), 0)
+    if (!maxima.includes(null) && maxima.length > 0 && sum !== Math.round(set.maxScore * 100)) say('sum')
+  }
+  if (set.passScore === null) say('pass-score')
+  for (const band of set.bands) if (band.min === null || band.max === null) say('bands', band.code)
+}
+
+function repeated(set: CriteriaSet): string[] {
+  const codes = set.criteria.flatMap(({ indicators }) => indicators.map(({ code }) => code))
+  return [...new Set(codes.filter((code, index) => codes.indexOf(code) !== index))]
+}
