@@ -3,6 +3,7 @@ import { deed as deedShape } from './contract/deeds.ts'
 import { Refusal } from './contract/refusal.ts'
 import { type RescueChoice, type RescueState, rescueCauses } from './contract/rescue.ts'
 import type { BackupManifest } from './contract/values/backup-manifest.ts'
+import type { KnownErasure } from './database/unblanked.ts'
 import { type Candidate, candidatesIn } from './files/candidates.ts'
 import type { Generations } from './files/generations.ts'
 import type { LiveData } from './live-data.ts'
@@ -30,6 +31,7 @@ export function createRescue(
   const { generations, live, run, scratch, changed, log } = settings
   let damaged: Looked | null = null
   let choices: RescueChoice[] = []
+  let erasures: readonly KnownErasure[] = []
   let looking: Promise<void> | null = null
   let isLooking = false
   let isStopped = false
@@ -57,6 +59,7 @@ export function createRescue(
     const others = generations.kept().map((number) => ({ number, path: generations.pathOf(number) }))
     const looked = new Map<string, Looked>()
     for (const { path } of others) if (path !== trouble?.file) looked.set(path, await lookAtGeneration(path))
+    erasures = [damaged, ...looked.values()].flatMap((one) => one?.erasures ?? [])
     const backups = [damaged, ...looked.values()].flatMap((one) => one?.backups ?? [])
     const found = candidatesIn({
       generations: others.filter(({ path }) => looked.has(path)),
@@ -88,6 +91,7 @@ export function createRescue(
   function look(): void {
     damaged = null
     choices = []
+    erasures = []
     isLooking = true
     looking = lookAround()
       .catch((error) => {
@@ -138,6 +142,7 @@ export function createRescue(
       const number = generations.kept().find((one) => generations.pathOf(one) === found.path)
       return { path: found.path, generation: isGeneration ? (number ?? null) : null }
     },
+    erasures: () => erasures,
     refuseStranger({ lineage, office }: BackupManifest) {
       if (damaged?.office && damaged.lineage !== null && damaged.lineage !== lineage)
         throw new Refusal('backup-other-office', { saved: office, present: damaged.office })
@@ -151,7 +156,7 @@ export function createRescue(
   }
 }
 
-const unread = { counts: {}, lastAction: null, lineage: null, office: null, backups: [] }
+const unread = { counts: {}, lastAction: null, lineage: null, office: null, backups: [], erasures: [] }
 
 function choiceOf(candidate: Candidate, index: number, looked: Looked | undefined): RescueChoice {
   const { kind, path, savedAt } = candidate

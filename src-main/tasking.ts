@@ -45,6 +45,9 @@ export function createTasking({ tasks, pool, reading, writing, mayWrite, reopen,
           return writing.inSlices(said, change)
         },
       },
+      writeInto: {
+        value: (path: string, change: never) => writing.into(path, said, change),
+      },
       reopen: { value: reopen },
     }) as TaskContext
   }

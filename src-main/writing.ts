@@ -4,6 +4,7 @@ import type { Deed } from './contract/deeds.ts'
 import { abandonChangeSet, closeChangeSet, openChangeSet } from './database/changes.ts'
 import type { Writer } from './database/open.ts'
 import { isWritten } from './database/queries/standing.ts'
+import { closeLive, openCopy } from './opening.ts'
 import type { ReadContext, WriteContext } from './services/context.ts'
 import type { Standing } from './standing.ts'
 
@@ -27,6 +28,32 @@ interface Settings {
   readonly failed: (error: unknown) => void
   readonly clockSuspect: Standing['clockSuspect']
   readonly noteClock: Standing['noteClock']
+}
+
+const nothing = (): void => {}
+
+/** One change set in a data file that is not live: nobody hears of it and nothing stops because of it. */
+async function writeInto<T>(
+  path: string,
+  said: Said,
+  work: (context: WriteContext) => T,
+  { reading, clockSuspect }: Pick<Settings, 'reading' | 'clockSuspect'>,
+): Promise<T> {
+  const db = openCopy(path)
+  try {
+    const noteClock = () => nothing
+    const writing = createWriting({
+      database: () => db,
+      reading,
+      changed: nothing,
+      failed: nothing,
+      clockSuspect,
+      noteClock,
+    })
+    return await writing.atOnce(said, work)
+  } finally {
+    closeLive(db)
+  }
 }
 
 /** Change sets, one after the other: a transaction, the rows it changed and its entry in the history stand or fall together. */
@@ -157,6 +184,9 @@ export function createWriting({ database, reading, changed, failed, clockSuspect
       shut = done.catch(() => {})
       return done
     },
+    /** One change set in a closed data file that is not the live one. */
+    into: <T>(path: string, said: Said, work: (context: WriteContext) => T): Promise<T> =>
+      writeInto(path, said, work, { reading, clockSuspect }),
     /** Nothing is written meanwhile; reading goes on. */
     inTurn,
     /** When reading is possible again. */

@@ -30,5 +30,12 @@ export const automatic = {
   /** The data files kept, newest first: the live one and those before a restore. */
   generations: query(z.object({}), z.array(generation)),
   /** Makes an earlier data file the live one again; what is live now stays as another to go back to. */
-  goBack: task(z.object({ generation: z.int().min(1) }), z.object({ generation: z.int() })),
+  goBack: task(
+    z.object({ generation: z.int().min(1) }),
+    z.object({
+      /** Its number; a new one where people had to be erased again in it. */
+      generation: z.int(),
+      erasedAgain: z.int().min(0),
+    }),
+  ),
 }

@@ -121,11 +121,18 @@ export const backups = {
       lastActionSaved: z.string().nullable(),
       /** What was done after it was made; null where the present data have another past. */
       actionsSince: z.int().min(0).nullable(),
+      /** People erased on request whom it still holds; restoring erases them again before anything is shown. */
+      erased: z.int().min(0),
     }),
   ),
   /** Into a new generation; the present data are kept as the generation before. */
   restoreBackup: task(
     z.object({ file: z.string().max(1000), secret: opener }),
-    z.object({ generation: z.int(), counts }),
+    z.object({
+      generation: z.int(),
+      counts,
+      /** People whom the backup held and who were erased again on the way. */
+      erasedAgain: z.int().min(0),
+    }),
   ),
 }

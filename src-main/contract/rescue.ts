@@ -50,7 +50,12 @@ export const rescueState = z.object({
 })
 export type RescueState = z.output<typeof rescueState>
 
-const started = z.object({ generation: z.int(), counts })
+const started = z.object({
+  generation: z.int(),
+  counts,
+  /** People whom the copy held and who were erased again on the way. */
+  erasedAgain: z.int().min(0),
+})
 
 export const rescue = {
   /** What is wrong with the data and what there is to go on with; trouble is null when nothing is wrong. */

@@ -3,6 +3,7 @@ import type { RescueState } from '../contract/rescue.ts'
 import type { StandingNow } from '../contract/standing.ts'
 import type { BackupManifest } from '../contract/values/backup-manifest.ts'
 import type { Reader, Writer } from '../database/open.ts'
+import type { KnownErasure } from '../database/unblanked.ts'
 import type { Generations } from '../files/generations.ts'
 import type { Tickets } from '../files/tickets.ts'
 import type { Run } from '../workers/jobs.ts'
@@ -77,6 +78,8 @@ export interface RescueHouse {
     readonly path: string
     readonly generation: number | null
   }
+  /** Everybody who was erased, as far as the damaged data and the files beside them tell. */
+  erasures(): readonly KnownErasure[]
   /** Throws for a backup of another office. */
   refuseStranger(manifest: BackupManifest): void
   openCopy(): Promise<void>
@@ -102,6 +105,8 @@ export interface TaskContext extends ReadContext {
    * A throw, or cancelling, takes everything back.
    */
   readonly write: <T>(work: (context: WriteContext) => T | Generator<void, T>) => Promise<T>
+  /** The same in a data file that is not the live one, closed and nobody else's; brought up to this program's schema first. */
+  readonly writeInto: <T>(path: string, work: (context: WriteContext) => T) => Promise<T>
   /** Closes the database, lets `swap` put another generation in its place, opens that. */
   readonly reopen: (swap: () => Promise<void>) => Promise<void>
 }

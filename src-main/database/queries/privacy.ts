@@ -98,6 +98,11 @@ export const lastErasure = one<{ subjectId: number }>()(
   z.object({ at: z.string() }),
   'SELECT at FROM erasures WHERE subject_id = :subjectId ORDER BY id DESC LIMIT 1',
 )
+/** Everybody who was erased, in order: enough to know them again in older data. */
+export const knownErasures = many<object>()(
+  z.object({ subjectId: z.int(), at: z.string(), reason: z.string(), blanked: z.string() }),
+  'SELECT subject_id AS subjectId, at, reason, blanked FROM erasures ORDER BY id',
+)
 /** Texts that people typed and that may hold a name nobody expects there. */
 export const mentionsOf = many<{ name: string }>()(
   z.object({ table: z.string(), count: z.int() }),

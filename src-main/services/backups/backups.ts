@@ -10,6 +10,7 @@ import { usualPlaces } from '../../files/drives.ts'
 import { peekSealed } from '../../files/sealed.ts'
 import type { Jobs } from '../../workers/jobs.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
+import { eraseAgain, knownErasures } from '../privacy/staying-erased.ts'
 import { copyBefore } from './automatic.ts'
 import { isBackupName } from './backup-name.ts'
 import { openingOf, scratchOf } from './opening.ts'
@@ -84,10 +85,11 @@ export async function compareBackup(
   context: TaskContext,
   { file, secret }: Input<Calls['compareBackup']>,
 ): Promise<Output<Calls['compareBackup']>> {
-  const { manifest, lastActionAt } = await context.run('verifyBackup', {
+  const { manifest, lastActionAt, unblanked } = await context.run('verifyBackup', {
     file,
     scratch: scratchOf(context),
     opening: openingOf(context, secret),
+    erasures: knownErasures(context.db),
   })
   refuseOtherOffice(context, manifest)
   const { madeAt, office, counts } = manifest
@@ -98,6 +100,7 @@ export async function compareBackup(
     present: countRows(context.db),
     lastActionSaved: lastActionAt,
     actionsSince: actionsSince(context, manifest),
+    erased: unblanked,
   }
 }
 
@@ -109,13 +112,18 @@ function actionsSince({ db }: ReadContext, { chain }: BackupManifest): number | 
   return there?.hash === chain.head ? length - chain.length : null
 }
 
-/** Fills a new generation with the rows of a backup and makes it the live one; the present data stay as the one before. */
+/**
+ * Fills a new generation with the rows of a backup and makes it the live one; the present data stay as the one before. Whoever was
+ * erased since the backup was made is erased in it before it is live.
+ */
 export async function restoreBackup(
   context: TaskContext,
   { file, secret }: Input<Calls['restoreBackup']>,
 ): Promise<Output<Calls['restoreBackup']>> {
   const { office, progress, run, reopen, write, stopIfCancelled, now } = context
   if (office.standing.now().writable) await copyBefore(context, 'restore')
+  const erasures = knownErasures(context.db)
+  let erasedAgain = 0
   let unpacked: Jobs['unpackBackup']['output'] | undefined
   const { number } = await office.generations.fill(
     async (to) => {
@@ -126,6 +134,7 @@ export async function restoreBackup(
         told,
       )
       refuseOtherOffice(context, unpacked.manifest)
+      erasedAgain = await eraseAgain(context, to, erasures)
     },
     async (path) => void (await run('checkData', { path })),
   )
@@ -148,5 +157,5 @@ export async function restoreBackup(
     })
     did({ name: 'restored', with: { fileName: nameIn(file), at: now() } })
   })
-  return { generation: number, counts: manifest.counts }
+  return { generation: number, counts: manifest.counts, erasedAgain }
 }

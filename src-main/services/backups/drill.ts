@@ -11,6 +11,7 @@ import { openGenerations } from '../../files/generations.ts'
 import { copyLock } from '../../files/lock-file.ts'
 import { drillFolder, isPractised, practiceFiles } from '../../files/own-folders.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
+import { eraseAgain, knownErasures } from '../privacy/staying-erased.ts'
 import { openingOf, scratchOf } from './opening.ts'
 import { refuseOtherOffice } from './ownership.ts'
 import { daysBetween } from './reminder.ts'
@@ -36,10 +37,12 @@ export async function drill(
     refuseOtherOffice(context, manifest)
     const practice = openGenerations(folder)
     const { number } = await practice.fill(
-      async (to) =>
-        void (await run('unpackBackup', { file, to, scratch: scratchOf(context), opening }, (done, of) =>
+      async (to) => {
+        await run('unpackBackup', { file, to, scratch: scratchOf(context), opening }, (done, of) =>
           progress(50 + Math.round((done / of) * 45), 100),
-        )),
+        )
+        await eraseAgain(context, to, knownErasures(db))
+      },
       async (path) => void (await run('checkData', { path })),
     )
     stopIfCancelled()

@@ -4,6 +4,7 @@ import { Refusal } from '../../contract/refusal.ts'
 import { addHouseEvent } from '../../database/queries/house-events.ts'
 import { look } from '../../files/disk.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
+import { knownErasures, withoutErased } from '../privacy/staying-erased.ts'
 import { copyBefore } from './automatic.ts'
 
 type Calls = Contract['backups']
@@ -37,10 +38,11 @@ export async function goBack(
   stopIfCancelled()
   progress(1, 2)
   const from = number()
-  await reopen(async () => flip(generation))
+  const to = await withoutErased(context, generation, knownErasures(context.db))
+  await reopen(async () => flip(to.generation))
   await write(({ db, did, now }) => {
     addHouseEvent(db, { at: now(), kind: 'went-back', about: JSON.stringify({ from, to: generation }) })
     did({ name: 'went-back', with: {} })
   })
-  return { generation }
+  return to
 }

@@ -5,6 +5,7 @@ import type { RescueState } from '../../contract/rescue.ts'
 import { countRows } from '../../database/checks.ts'
 import type { Jobs } from '../../workers/jobs.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
+import { eraseAgain, withoutErased } from '../privacy/staying-erased.ts'
 
 type Calls = Contract['rescue']
 
@@ -32,18 +33,24 @@ export async function use(
   const { office, reopen } = context
   if (office.rescue.state().trouble === null) throw new Refusal('not-found', { what: 'trouble' })
   const chosen = office.rescue.chosen(choice)
-  if (chosen.generation !== null) {
-    const { generation } = chosen
-    await reopen(async () => office.generations.flip(generation))
+  const erasures = office.rescue.erasures()
+  let erasedAgain = 0
+  if (chosen.generation === null) {
+    erasedAgain = await takeBackup(context, chosen.path, secret)
   } else {
-    await takeBackup(context, chosen.path, secret)
+    // Folds a log that nobody folded into the file before it is copied.
+    if (erasures.length > 0) await context.run('checkData', { path: chosen.path, older: true })
+    const to = await withoutErased(context, chosen.generation, erasures)
+    erasedAgain = to.erasedAgain
+    await reopen(async () => office.generations.flip(to.generation))
   }
   if (office.rescue.state().trouble !== null) throw new Refusal('data-damaged', { path: chosen.path })
-  return { generation: office.generations.number(), counts: countRows(context.db) }
+  return { generation: office.generations.number(), counts: countRows(context.db), erasedAgain }
 }
 
-async function takeBackup(context: TaskContext, file: string, secret: string | null): Promise<void> {
+async function takeBackup(context: TaskContext, file: string, secret: string | null): Promise<number> {
   const { office, progress, run, reopen, stopIfCancelled } = context
+  let erasedAgain = 0
   let taken: Jobs['unpackBackup']['output'] | undefined
   const { number } = await office.generations.fill(
     async (to) => {
@@ -52,10 +59,12 @@ async function takeBackup(context: TaskContext, file: string, secret: string | n
       const opening = { keys: null, secret }
       taken = await run('unpackBackup', { file, to, scratch, opening }, told)
       office.rescue.refuseStranger(taken.manifest)
+      erasedAgain = await eraseAgain(context, to, office.rescue.erasures())
     },
     async (path) => void (await run('checkData', { path })),
   )
   stopIfCancelled()
   progress(95, 100)
   await reopen(async () => office.generations.flip(number))
+  return erasedAgain
 }

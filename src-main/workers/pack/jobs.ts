@@ -1,6 +1,7 @@
 import type { BackupReason } from '../../contract/labels/notices.ts'
 import type { BackupManifest } from '../../contract/values/backup-manifest.ts'
 import type { SealingKeys } from '../../contract/values/sealed-header.ts'
+import type { KnownErasure } from '../../database/unblanked.ts'
 import type { Opening } from '../../files/sealed.ts'
 
 /** Work on files that are not the live data: plain facts in, a finished file out. `scratch` is a folder the job makes and removes. */
@@ -31,11 +32,18 @@ export type PackJobs = {
   }
   /** Reads every byte of a backup file and restores it in trial. */
   verifyBackup: {
-    input: { readonly file: string; readonly scratch: string; readonly opening: Opening }
+    input: {
+      readonly file: string
+      readonly scratch: string
+      readonly opening: Opening
+      readonly erasures?: readonly KnownErasure[]
+    }
     output: {
       readonly manifest: BackupManifest
       readonly sha256: string
       readonly lastActionAt: string | null
+      /** People of these erasures whom it holds as they were. */
+      readonly unblanked: number
     }
   }
   /** The same, into a data file that stays. */
@@ -50,6 +58,13 @@ export type PackJobs = {
   }
   /** Checks a data file before it may become the live one. */
   checkData: { input: { readonly path: string; readonly older?: boolean }; output: null }
+  /** People of these erasures whom a closed data file holds as they were. */
+  countUnblanked: {
+    input: { readonly path: string; readonly erasures: readonly KnownErasure[] }
+    output: { readonly unblanked: number }
+  }
+  /** Copies a closed data file without anything that was deleted in it. */
+  compactData: { input: { readonly from: string; readonly to: string }; output: null }
   /** Looks through a copy of a data file, damaged or not: what is wrong with it and what can be read. */
   lookAtData: { input: { readonly path: string; readonly scratch: string }; output: Looked }
   /** Makes the keys that a passphrase and a recovery code open: slow on purpose. */
@@ -69,4 +84,6 @@ export interface Looked {
   readonly office: string | null
   /** Where backups were put. */
   readonly backups: readonly string[]
+  /** Everybody who was erased, as far as it still tells. */
+  readonly erasures: readonly KnownErasure[]
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../../contract/refusal.ts'
 import { countReadable } from '../../database/checks.ts'
 import { takeInventory } from '../../database/inventory.ts'
 import { integrity, openDatabase } from '../../database/open.ts'
+import type { KnownErasure } from '../../database/unblanked.ts'
 import { headOf, makeFolder, remove } from '../../files/disk.ts'
 import type { Looked } from './jobs.ts'
 
@@ -16,6 +17,7 @@ const nothing: Looked = {
   lineage: null,
   office: null,
   backups: [],
+  erasures: [],
 }
 
 /** On a copy, log and all: opening the file itself would fold its log into it. */
@@ -61,6 +63,7 @@ function look(copy: string): Looked {
       lineage: first(db, "SELECT value FROM facts WHERE name = 'lineage'", textIn),
       office: first(db, 'SELECT name AS value FROM offices', textIn),
       backups: first(db, 'SELECT json_group_array(path) AS value FROM backups', pathsIn) ?? [],
+      erasures: first(db, erasuresAsJson, erasuresIn) ?? [],
     }
   } finally {
     db.close()
@@ -93,6 +96,11 @@ function first<T>(db: Database.Database, sql: string, read: (row: Record<string,
   }
 }
 
+const erasuresAsJson = `SELECT json_group_array(json_object('subjectId', subject_id, 'at', at, 'reason', reason, 'blanked', blanked))
+  AS value FROM erasures`
+
 const textIn = ({ value }: Record<string, unknown>): string => String(value)
 const pathsIn = ({ value }: Record<string, unknown>): string[] => JSON.parse(String(value)) as string[]
+const erasuresIn = ({ value }: Record<string, unknown>): KnownErasure[] =>
+  JSON.parse(String(value)) as KnownErasure[]
 const lastActionIn = ({ at, deed }: Record<string, unknown>) => ({ at: String(at), deed: String(deed) })

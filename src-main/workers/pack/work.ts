@@ -3,7 +3,9 @@ import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal } from '../../contract/refusal.ts'
 import { type BackupManifest, backupFormat } from '../../contract/values/backup-manifest.ts'
+import { compactFile } from '../../database/erasing.ts'
 import { checkRestored, prepareCopy, restoreRows, settleCopy } from '../../database/restore.ts'
+import { type KnownErasure, unblankedIn } from '../../database/unblanked.ts'
 import { type BackupContent, buildContainer, openContainer, packData } from '../../files/container.ts'
 import { sha256 } from '../../files/digest.ts'
 import { makeFolder, onDisk, remove } from '../../files/disk.ts'
@@ -67,12 +69,12 @@ export const packWork: Work = {
     }
   },
 
-  verifyBackup({ file, scratch, opening }, { progress }) {
+  verifyBackup({ file, scratch, opening, erasures = [] }, { progress }) {
     const bytes = readBackup(file)
     const content = contentOf(bytes, opening)
     progress(30, hundred)
-    const lastActionAt = tryRestore(content, scratch, (part) => progress(30 + part * 70, hundred))
-    return { manifest: content.manifest, sha256: sha256(bytes), lastActionAt }
+    const tried = tryRestore(content, scratch, (part) => progress(30 + part * 70, hundred), { erasures })
+    return { manifest: content.manifest, sha256: sha256(bytes), ...tried }
   },
 
   unpackBackup({ file, scratch, to, opening }, { progress }) {
@@ -85,6 +87,20 @@ export const packWork: Work = {
 
   checkData({ path, older = false }) {
     checkRestored(path, { older })
+    return null
+  },
+
+  countUnblanked({ path, erasures }) {
+    const db = new Database(path, { readonly: true })
+    try {
+      return { unblanked: unblankedIn(db, erasures).length }
+    } finally {
+      db.close()
+    }
+  },
+
+  compactData({ from, to }) {
+    compactFile(from, to)
     return null
   },
 
@@ -109,21 +125,22 @@ function readBackup(file: string): Buffer {
   }
 }
 
-/** The instant of the last action kept in the backup, read from the restored copy. */
+/** The instant of the last action kept in the backup, and who of the erased stands in it, read from the restored copy. */
 function tryRestore(
   content: BackupContent,
   scratch: string,
   told: (part: number) => void,
-  how: Parameters<typeof restoreRows>[4] = {},
-): string | null {
+  { erasures = [], ...how }: Parameters<typeof restoreRows>[4] & { erasures?: readonly KnownErasure[] } = {},
+): { lastActionAt: string | null; unblanked: number } {
   makeFolder(scratch)
   try {
     const trial = join(scratch, 'trial.sqlite')
     restoreInto(content, join(scratch, 'saved'), trial, told, how)
     const db = new Database(trial, { readonly: true })
     const at = db.prepare('SELECT at FROM change_sets ORDER BY id DESC LIMIT 1').pluck().get()
+    const unblanked = unblankedIn(db, erasures).length
     db.close()
-    return typeof at === 'string' ? at : null
+    return { lastActionAt: typeof at === 'string' ? at : null, unblanked }
   } finally {
     remove(scratch)
   }

@@ -144,7 +144,7 @@ describe('restoring a backup', () => {
     const compared = await other.api.backups.compareBackup({ file })
     expect(compared).toMatchObject({ saved: counts, present: { offices: 0 } })
     expect(compared.lastActionSaved).not.toBeNull()
-    expect(await other.api.backups.restoreBackup({ file })).toEqual({ generation: 2, counts })
+    expect(await other.api.backups.restoreBackup({ file })).toEqual({ generation: 2, counts, erasedAgain: 0 })
     expect(await nameOf(other)).toBe('Hội Khuyến học huyện Hàm Tân')
     expect(await other.api.history.check({})).toMatchObject({ ok: true })
     const [action] = (await other.api.history.actions({})).rows
