@@ -11,6 +11,8 @@ export const automaticFile = z.object({
   madeAt: z.string(),
   bytes: z.int(),
   reason: z.enum(automaticReasons),
+  /** The first day on which it may be thinned out, ISO; null: the last of its year stays for ever. */
+  goneOn: z.string().nullable(),
 })
 export const generation = z.object({
   number: z.int(),

@@ -7,17 +7,23 @@ import { remove } from '../../files/disk.ts'
 import { automaticFiles } from '../../files/own-folders.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
 import { readCopyName } from './copy-name.ts'
+import { goneOn } from './keeping-time.ts'
 import { thinned } from './thinning.ts'
 import { packWaiting, setAside, waitingCopies } from './waiting-copies.ts'
 
 type Calls = Contract['backups']
-type Kept = Output<Calls['automatic']>[number] & { readonly name: string }
+type Kept = Omit<Output<Calls['automatic']>[number], 'goneOn'> & { readonly name: string }
 
 const dueAfterMs = 20 * 60 * 60 * 1000
 
-/** The copies the program made by itself, newest first. */
-export function automatic({ office }: ReadContext): Output<Calls['automatic']> {
-  return keptBy(office).map(({ name: _, ...copy }) => copy)
+/** The copies the program made by itself, newest first, with the day each may go. */
+export function automatic({ office, now }: ReadContext): Output<Calls['automatic']> {
+  const kept = keptBy(office)
+  const going = goneOn(kept, now())
+  return kept.map((copy) => {
+    const { name: _, ...told } = copy
+    return { ...told, goneOn: going.get(copy) ?? null }
+  })
 }
 
 /** Packs what was set aside, makes the copy of the day if one is due; then those that have had their time go. */

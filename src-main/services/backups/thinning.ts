@@ -9,10 +9,10 @@ export interface Copy {
 
 /** One for each of so many days, weeks and months that have one, the newest of each; of every year the newest for ever. */
 const days = 14
-const weeks = 8
-const months = 24
+export const weeksKept = 8
+export const monthsKept = 24
 /** A copy made before an import or a restore is what one goes back to when the mistake is seen late. */
-const keepBeforeMs = 366 * 24 * 60 * 60 * 1000
+export const keepBeforeMs = 366 * 24 * 60 * 60 * 1000
 const keepLast = 3
 
 /** The copies that have had their time; the same copies and the same instant give the same answer. */
@@ -23,8 +23,8 @@ export function thinned<C extends Copy>(copies: readonly C[], now: string): C[] 
   const kept = new Set<C>([
     ...newestFirst.slice(0, keepLast),
     ...newestOfEach(newestFirst, (at) => at.slice(0, 10), days),
-    ...newestOfEach(newestFirst, weekOf, weeks),
-    ...newestOfEach(newestFirst, (at) => at.slice(0, 7), months),
+    ...newestOfEach(newestFirst, weekOf, weeksKept),
+    ...newestOfEach(newestFirst, (at) => at.slice(0, 7), monthsKept),
     ...newestOfEach(newestFirst, (at) => at.slice(0, 4), Number.POSITIVE_INFINITY),
     ...newestFirst.filter(
       ({ reason, madeAt }) => reason !== 'daily' && Date.parse(now) - Date.parse(madeAt) < keepBeforeMs,

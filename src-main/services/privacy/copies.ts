@@ -3,10 +3,12 @@ import { backupsBefore } from '../../database/queries/privacy.ts'
 import { look } from '../../files/disk.ts'
 import { keepMs } from '../../files/erased.ts'
 import { automaticFiles } from '../../files/own-folders.ts'
+import { readCopyName } from '../backups/copy-name.ts'
+import { goneOn } from '../backups/keeping-time.ts'
 import type { ReadContext } from '../context.ts'
 
 /** Every copy of the data that was made before an instant, the newest first: an erasure does not reach into them. */
-export function heldCopies({ db, office }: ReadContext, before: string): HeldCopy[] {
+export function heldCopies({ db, office, now }: ReadContext, before: string): HeldCopy[] {
   const { folder, kept, pathOf, number } = office.generations
   const older = new Set(
     kept()
@@ -24,14 +26,19 @@ export function heldCopies({ db, office }: ReadContext, before: string): HeldCop
         goneOn: new Date(changedAt + keepMs).toISOString().slice(0, 10),
       }),
     )
-  const automatic = automaticFiles(folder)
-    .filter(({ changedAt }) => changedAt < Date.parse(before))
+  const own = automaticFiles(folder).flatMap(({ name, path }) => {
+    const told = readCopyName(name)
+    return told === null ? [] : [{ name: path, madeAt: told.madeAt, reason: told.reason }]
+  })
+  const going = goneOn(own, now())
+  const automatic = own
+    .filter(({ madeAt }) => madeAt < before)
     .map(
-      ({ path, changedAt }): HeldCopy => ({
+      (copy): HeldCopy => ({
         kind: 'automatic',
-        name: path,
-        madeAt: new Date(changedAt).toISOString(),
-        goneOn: null,
+        name: copy.name,
+        madeAt: copy.madeAt,
+        goneOn: going.get(copy) ?? null,
       }),
     )
   const backups = backupsBefore(db, { at: before }).map(

@@ -44,6 +44,8 @@ export const restoring: SameKeys<typeof vi> = {
     },
     restore: 'Restore…',
     restoreNamed: 'Restore the program’s copy of {{at}}, {{reason}}',
+    keptUntil: 'kept until {{day}} at least',
+    keptForEver: 'kept for good (last of its year)',
     all: 'Show all {{count, n}} {{count, words(one: copy; many: copies)}}',
   },
   earlier: {
@@ -56,6 +58,11 @@ export const restoring: SameKeys<typeof vi> = {
     back: 'Go back',
     backNamed: 'Go back to the register last written at {{at}}',
     done: 'Back at the register last written at {{at}}. The one just left is still in this list.',
+  },
+  erased: {
+    before:
+      'This backup still holds {{count, n}} {{count, words(one: person; many: people)}} erased on request. Restoring erases them again at once, so they do not come back.',
+    done: 'It still held {{count, n}} {{count, words(one: person; many: people)}} erased on request; they were erased again.',
   },
   undo: 'Go back to the data before',
   undone: 'Back at the data before the restore. What was restored is still under “Earlier data”.',

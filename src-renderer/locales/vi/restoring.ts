@@ -41,6 +41,8 @@ export const restoring = {
     },
     restore: 'Khôi phục…',
     restoreNamed: 'Khôi phục bản tự giữ {{at}}, {{reason}}',
+    keptUntil: 'giữ ít nhất đến {{day}}',
+    keptForEver: 'giữ lâu dài (bản cuối năm)',
     all: 'Xem cả {{count, n}} bản',
   },
   earlier: {
@@ -53,6 +55,11 @@ export const restoring = {
     back: 'Quay về',
     backNamed: 'Quay về sổ ghi lần cuối lúc {{at}}',
     done: 'Đã quay về sổ ghi lần cuối lúc {{at}}. Sổ vừa rời đi vẫn còn trong danh sách này.',
+  },
+  erased: {
+    before:
+      '{{count, n}} người đã được xóa theo yêu cầu vẫn còn trong bản này. Khi khôi phục, chương trình xóa lại ngay, nên những người ấy không xuất hiện trở lại.',
+    done: 'Bản này còn {{count, n}} người đã được xóa theo yêu cầu; chương trình đã xóa lại.',
   },
   undo: 'Quay về dữ liệu trước',
   undone: 'Đã quay về dữ liệu trước lần khôi phục. Bản vừa khôi phục vẫn còn ở “Dữ liệu trước đây”.',

@@ -53,7 +53,12 @@ export function EarlierData() {
         })}
       </ul>
       {back.running && <Progressing task={back} />}
-      {back.value && <p role="status">{t('earlier.done', { at: chosen.at })}</p>}
+      {back.value && (
+        <p role="status">
+          {t('earlier.done', { at: chosen.at })}{' '}
+          {back.value.erasedAgain > 0 && t('erased.done', { count: back.value.erasedAgain })}
+        </p>
+      )}
       <RefusalNotice refusal={back.refusal ?? refusal} />
     </section>
   )

@@ -26,13 +26,15 @@ export function OwnCopyList() {
         <p className={styles.quiet}>{t('own.none')}</p>
       ) : (
         <ul className={styles.files}>
-          {shown.map(({ file, madeAt, bytes, reason }) => {
+          {shown.map(({ file, madeAt, bytes, reason, goneOn }) => {
             const [at, why] = [words.moment(madeAt), t(`own.reason.${reason}`)]
+            const until =
+              goneOn === null ? t('own.keptForEver') : t('own.keptUntil', { day: words.day(goneOn) })
             return (
               <li key={file} className={styles.file}>
                 <div className={styles.line}>
                   <b>{at}</b>
-                  <span className={styles.about}>{[why, words.bytes(bytes)].join(' · ')}</span>
+                  <span className={styles.about}>{[why, words.bytes(bytes), until].join(' · ')}</span>
                   <Button
                     variant="default"
                     size="xs"

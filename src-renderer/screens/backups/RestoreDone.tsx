@@ -13,10 +13,12 @@ interface RestoreDoneProps {
   readonly at: string
   /** The data file the office worked with before; null when it is not known. */
   readonly before: number | null
+  /** People whom the backup held and who were erased again. */
+  readonly erasedAgain: number
 }
 
 /** The backup is the office now; one click takes that back. */
-export function RestoreDone({ at, before }: RestoreDoneProps) {
+export function RestoreDone({ at, before, erasedAgain }: RestoreDoneProps) {
   const { t } = useTranslation('backups')
   const { t: tr } = useTranslation('restoring')
   const link = useLink()
@@ -35,6 +37,10 @@ export function RestoreDone({ at, before }: RestoreDoneProps) {
           </>
         )}
       </p>
+      {!back.value && erasedAgain > 0 && <p>{tr('erased.done', { count: erasedAgain })}</p>}
+      {back.value && back.value.erasedAgain > 0 && (
+        <p>{tr('erased.done', { count: back.value.erasedAgain })}</p>
+      )}
       {!back.value && <p>{t('back.kept', { folder: dataFolder })}</p>}
       <div className={styles.line}>
         <Button component="a" {...link('desk')}>

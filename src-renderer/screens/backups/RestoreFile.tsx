@@ -30,7 +30,14 @@ export function RestoreFile({ file }: { readonly file: string }) {
   useEffect(() => void run({ file, secret }), [run, file, secret])
 
   const compared = compare.value
-  if (restore.value) return <RestoreDone at={compared ? words.moment(compared.madeAt) : ''} before={before} />
+  if (restore.value)
+    return (
+      <RestoreDone
+        at={compared ? words.moment(compared.madeAt) : ''}
+        before={before}
+        erasedAgain={restore.value.erasedAgain}
+      />
+    )
   const busy = restore.running || practice.drill.running || practice.opening
   return (
     <section aria-label={t('back.compare')} className={styles.section}>
@@ -55,6 +62,7 @@ export function RestoreFile({ file }: { readonly file: string }) {
         <>
           <p>{t('back.about', { at: words.moment(compared.madeAt), office: compared.office })}</p>
           <Lost compared={compared} />
+          {compared.erased > 0 && <p role="alert">{tr('erased.before', { count: compared.erased })}</p>}
           <Counts compared={compared} />
           <p>{t('back.keeps')}</p>
           <div className={styles.line}>

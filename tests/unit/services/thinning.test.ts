@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { automaticReasons } from '../../../src-main/contract/automatic.ts'
+import { goneOn } from '../../../src-main/services/backups/keeping-time.ts'
 import { type Copy, thinned } from '../../../src-main/services/backups/thinning.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -61,5 +62,25 @@ test('thinning twice removes nothing more, and the order of the list is nothing'
       expect(new Set(names(thinned(copies.toReversed(), now)))).toEqual(gone)
     }),
     { numRuns: 1000 },
+  )
+})
+
+test('the day on which a copy is said to go is the day it goes, where every day has its copy', () => {
+  fc.assert(
+    fc.property(history, (copies) => {
+      const told = goneOn(copies, now)
+      const went = new Map<string, string>()
+      let left = [...copies]
+      // Two years and two months: what is left then is the last of its year.
+      for (let day = 0; day <= 800; day += 1) {
+        const at = new Date(Date.parse(now) + day * dayMs).toISOString()
+        if (day > 0) left.push(before(-day, 'daily', `later ${day}`))
+        for (const { name } of thinned(left, at)) went.set(name, at.slice(0, 10))
+        left = left.filter(({ name }) => !went.has(name))
+      }
+      for (const copy of copies)
+        expect([copy.name, told.get(copy)]).toEqual([copy.name, went.get(copy.name) ?? null])
+    }),
+    { numRuns: 40 },
   )
 })
