@@ -148,6 +148,11 @@ export const assessments: SameKeys<typeof vi> = {
     shown: 'This list, the columns shown (Ctrl E)',
     registrations: 'Form: list of registrations',
     results: 'Form: results of the review',
+    publicMenu: 'List for everybody to read…',
+    publicSheet: 'Public list (Excel)',
+    publicMake: 'Export to Excel',
+    publicClose: 'Close without exporting',
+    birthYear: 'With the year of birth',
     done: '{{count, n}} {{count, words(one: family; many: families)}} written to {{file}}.',
   },
   rename: {

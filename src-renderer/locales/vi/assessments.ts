@@ -145,6 +145,11 @@ export const assessments = {
     shown: 'Danh sách này, các cột đang xem (Ctrl E)',
     registrations: 'Mẫu danh sách đăng ký',
     results: 'Mẫu kết quả bình xét',
+    publicMenu: 'Danh sách để niêm yết, công khai…',
+    publicSheet: 'Danh sách công khai (Excel)',
+    publicMake: 'Xuất Excel',
+    publicClose: 'Đóng, không xuất',
+    birthYear: 'Ghi cả năm sinh',
     done: 'Đã xuất {{count, n}} gia đình ra tệp {{file}}.',
   },
   rename: {

@@ -10,42 +10,48 @@ import { refusalOf, useTask } from '../../api/hooks.ts'
 import { columnNames } from './column-names.ts'
 import type { BookSort } from './filter.ts'
 
-/** What is shown, or one of the forms the offices send each other. */
-export type Form = 'shown' | 'registrations' | 'results'
+/** What is shown, all of it or as far as everybody may read it; or one of the forms the offices send each other. */
+export type Form = 'shown' | 'public' | 'registrations' | 'results'
 
 /** Writes what the Book shows, in its order, as a spreadsheet that can be imported again. */
 export function useExport(filter: BookFilter, sort: BookSort, shown: readonly { readonly id: string }[]) {
   const task = useTask(api.assessments.exportBook)
   const [lost, setLost] = useState<Refusal>()
   const [written, setWritten] = useState<{ rows: number; fileName: string }>()
-  const run = async (form: Form): Promise<void> => {
+  /** Whether the file was written. */
+  const run = async (form: Form, birthYear = false): Promise<boolean> => {
     setLost(undefined)
     setWritten(undefined)
     const made = await task.run({
       ...filter,
       sort,
-      columns: form === 'shown' ? columnNames(shown) : form,
+      columns: form === 'shown' || form === 'public' ? columnNames(shown) : form,
+      public: form === 'public',
+      birthYear,
     })
-    if (!made.ok) return
+    if (!made.ok) return false
     try {
       await saveTicket(made.value.ticket, made.value.fileName)
       setWritten(made.value)
+      return true
     } catch (error) {
       setLost(refusalOf(error))
+      return false
     }
   }
   return { run, running: task.running, refusal: task.refusal ?? lost, written }
 }
 
 interface ExportMenuProps {
-  readonly run: (form: Form) => Promise<void>
+  readonly run: (form: Form) => Promise<boolean>
   readonly print: () => void
   readonly printPublic: () => void
+  readonly exportPublic: () => void
   readonly running: boolean
   readonly off: boolean
 }
 
-export function ExportMenu({ run, print, printPublic, running, off }: ExportMenuProps) {
+export function ExportMenu({ run, print, printPublic, exportPublic, running, off }: ExportMenuProps) {
   const { t } = useTranslation('assessments')
   return (
     <Menu position="bottom-end" portalProps={{ target: '#content' }}>
@@ -63,6 +69,7 @@ export function ExportMenu({ run, print, printPublic, running, off }: ExportMenu
         <Menu.Item onClick={() => void run('shown')}>{t('export.shown')}</Menu.Item>
         <Menu.Item onClick={() => void run('registrations')}>{t('export.registrations')}</Menu.Item>
         <Menu.Item onClick={() => void run('results')}>{t('export.results')}</Menu.Item>
+        <Menu.Item onClick={exportPublic}>{t('export.publicMenu')}</Menu.Item>
         <Menu.Item onClick={print}>{t('export.print')}</Menu.Item>
         <Menu.Item onClick={printPublic}>{t('export.public')}</Menu.Item>
       </Menu.Dropdown>

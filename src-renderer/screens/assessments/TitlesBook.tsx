@@ -23,6 +23,7 @@ import { ExportMenu, useExport } from './ExportMenu.tsx'
 import { filterOf } from './filter.ts'
 import { NoRows } from './NoRows.tsx'
 import { PrintedBook, usePrintBook } from './PrintedBook.tsx'
+import { PublicSheet } from './PublicSheet.tsx'
 import { usePaste } from './pasting.ts'
 import { usePlacesOf } from './places-of-year.ts'
 import { RoundName } from './RoundName.tsx'
@@ -58,6 +59,7 @@ export function TitlesBook({ year }: { readonly year: number }) {
   const chosen = useChosen(listKey, book.rows, filter)
   const exporting = useExport(filter, sort, columns)
   const printing = usePrintBook(filter, sort, columns)
+  const [publicSheet, setPublicSheet] = useState(false)
 
   const jump = async (prefix: string): Promise<number | null> => {
     try {
@@ -93,6 +95,7 @@ export function TitlesBook({ year }: { readonly year: number }) {
       run: () => void printing.run(),
       off: total === 0 || printing.open,
     },
+    { name: t('export.publicSheet'), run: () => setPublicSheet(true), off: total === 0 },
     { name: t('action.exportResults'), run: () => void exporting.run('results') },
   ])
 
@@ -112,10 +115,17 @@ export function TitlesBook({ year }: { readonly year: number }) {
             run={exporting.run}
             print={() => void printing.run()}
             printPublic={() => void printing.run(true)}
+            exportPublic={() => setPublicSheet(true)}
             running={exporting.running}
             off={total === 0}
           />
           <PrintedBook printing={printing} />
+          <PublicSheet
+            filter={filter}
+            exporting={exporting}
+            opened={publicSheet}
+            onClose={() => setPublicSheet(false)}
+          />
           <Button variant="default" onClick={() => change({ open: 'carry' }, 'step')}>
             {t('carry.title', { from: year - 1 })}
           </Button>
