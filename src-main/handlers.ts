@@ -9,6 +9,7 @@ import * as desk from './services/desk/desk.ts'
 import * as history from './services/history/history.ts'
 import * as imports from './services/imports/imports.ts'
 import * as lock from './services/lock/lock.ts'
+import * as overview from './services/overview/overview.ts'
 import * as places from './services/places/places.ts'
 import { loggingExports } from './services/privacy/leaving.ts'
 import * as privacy from './services/privacy/privacy.ts'
@@ -41,6 +42,7 @@ const handlers: Handlers = {
   history,
   imports,
   lock,
+  overview,
   places,
   privacy,
   rescue,

@@ -8,6 +8,7 @@ import { desk } from './desk.ts'
 import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { lock } from './lock.ts'
+import { overview } from './overview.ts'
 import { places } from './places.ts'
 import { privacy } from './privacy.ts'
 import type { Details, RefusalCode } from './refusal.ts'
@@ -27,6 +28,7 @@ export const contract = {
   history,
   imports,
   lock,
+  overview,
   places,
   privacy,
   rescue,

@@ -1,3 +1,4 @@
+import { formatDay } from '../values/day.ts'
 import type { DeedWords } from './deeds.ts'
 import { listsEn } from './lists.en.ts'
 import { type Facts, pieces, plural } from './words.ts'
@@ -17,6 +18,9 @@ const where = (facts: Facts): string => pieces('en', facts)('place commune hamle
 const when = (facts: Facts): string => pieces('en', facts)('year', ' for ')
 const why = (facts: Facts): string => pieces('en', facts)('reason', ': ')
 const decisionOf = (facts: Facts): string => pieces('en', facts)('number decision', ', decision ')
+const steps: Readonly<Record<string, string>> = listsEn.deadlineSteps
+const step = (facts: Facts): string => (steps[String(facts.step ?? '')] ?? '').toLowerCase()
+const on = (facts: Facts): string => (facts.day ? `: ${formatDay(String(facts.day))}` : '')
 const one = (facts: Facts): string => `the ${nouns(facts)[0]}${pieces('en', facts)('name')}`
 /** One is called by its name, several by their number. */
 const whom = (facts: Facts): string =>
@@ -33,6 +37,10 @@ export const deedsEn: DeedWords = {
   'places-imported': (f) =>
     `import ${plural(f, 'count', 'place', 'places')}${pieces('en', f)('file fileName', ' from ')}`,
   'round-renamed': (f) => `rename the title${when(f)}${pieces('en', f)('label', ' to “', '”')}`,
+  'target-set': (f) => `set the target of ${nouns(f)[1]}${when(f)}${pieces('en', f)('share', ' to ', ' %')}`,
+  'target-taken-away': (f) => `take the own target of ${nouns(f)[1]}${when(f)} away`,
+  'deadline-set': (f) => `set the last day for ${step(f)} of ${nouns(f)[1]}${when(f)}${on(f)}`,
+  'deadline-taken-away': (f) => `take the own last day for ${step(f)} of ${nouns(f)[1]}${when(f)} away`,
   'family-registered': (f) => `register ${one(f)}${where(f)}${when(f)}`,
   'family-amended': (f) => `change ${one(f)}${where(f)}`,
   'title-amended': (f) => `change the result of ${f.name ? one(f) : many(f)}${when(f)}`,

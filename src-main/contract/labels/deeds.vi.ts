@@ -1,3 +1,4 @@
+import { formatDay } from '../values/day.ts'
 import type { DeedWords } from './deeds.ts'
 import { listsVi } from './lists.vi.ts'
 import { counted, type Facts, pieces } from './words.ts'
@@ -11,6 +12,9 @@ const where = (facts: Facts): string => pieces('vi', facts)('place commune hamle
 const when = (facts: Facts): string => pieces('vi', facts)('year', ' năm ')
 const why = (facts: Facts): string => pieces('vi', facts)('reason', ': ')
 const decisionOf = (facts: Facts): string => pieces('vi', facts)('number decision', ', quyết định ')
+const steps: Readonly<Record<string, string>> = listsVi.deadlineSteps
+const step = (facts: Facts): string => (steps[String(facts.step ?? '')] ?? '').toLowerCase()
+const on = (facts: Facts): string => (facts.day ? `: ${formatDay(String(facts.day))}` : '')
 const one = (facts: Facts): string => `${noun(facts)}${pieces('vi', facts)('name')}`
 /** One is called by its name, several by their number. */
 const whom = (facts: Facts): string =>
@@ -24,6 +28,10 @@ export const deedsVi: DeedWords = {
   'place-added': (f) => `thêm${pieces('vi', f)('place name') || ' nơi ở'}`,
   'places-imported': (f) => `nhập ${counted(f, 'count', 'nơi ở')}${pieces('vi', f)('file fileName', ' từ ')}`,
   'round-renamed': (f) => `đổi tên danh hiệu${when(f)}${pieces('vi', f)('label', ' thành “', '”')}`,
+  'target-set': (f) => `đặt chỉ tiêu ${noun(f)}${when(f)}${pieces('vi', f)('share', ': ', ' %')}`,
+  'target-taken-away': (f) => `bỏ chỉ tiêu riêng của ${noun(f)}${when(f)}`,
+  'deadline-set': (f) => `đặt hạn ${step(f)} của ${noun(f)}${when(f)}${on(f)}`,
+  'deadline-taken-away': (f) => `bỏ hạn riêng ${step(f)} của ${noun(f)}${when(f)}`,
   'family-registered': (f) => `đăng ký ${one(f)}${where(f)}${when(f)}`,
   'family-amended': (f) => `sửa ${one(f)}${where(f)}`,
   'title-amended': (f) => `sửa kết quả của ${f.name ? one(f) : many(f)}${when(f)}`,

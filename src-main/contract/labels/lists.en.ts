@@ -29,6 +29,14 @@ export const listsEn: Lists = {
     unit: 'Unit',
     commune: 'Commune',
   },
+  deadlineSteps: {
+    register: 'Registration',
+    'self-score': 'Self-scoring',
+    review: 'Review',
+    dossier: 'Dossier',
+    decide: 'Recognition',
+  },
+  lacks: { registration: 'No registration sent', result: 'No score or result sent' },
   sexes: { male: 'Male', female: 'Female' },
   results: { passed: 'Passed', failed: 'Failed' },
   bookSorts: {

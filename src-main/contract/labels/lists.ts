@@ -10,9 +10,11 @@ import type {
   rowFates,
   skipReasons,
 } from '../imports.ts'
+import type { lacks } from '../overview.ts'
 import type { placeKinds, placeListSkips, placeTypes } from '../places.ts'
 import type { consentRelations, consentScopes, exportKinds } from '../privacy.ts'
 import type { officeLevels } from '../settings.ts'
+import type { deadlineSteps } from '../values/criteria-set.ts'
 import type { Language } from './words.ts'
 
 type Words<Values extends string> = Readonly<Record<Values, string>>
@@ -23,6 +25,8 @@ export interface Lists {
   readonly titleStates: Of<typeof titleStates>
   readonly stages: Words<NonNullable<BookFilter['stage']>>
   readonly subjectKinds: Of<typeof subjectKinds>
+  readonly deadlineSteps: Of<typeof deadlineSteps>
+  readonly lacks: Of<typeof lacks>
   readonly sexes: Of<typeof sexes>
   readonly results: Words<'passed' | 'failed'>
   readonly bookSorts: Of<typeof bookSorts>

@@ -29,6 +29,14 @@ export const listsVi: Lists = {
     unit: 'Đơn vị',
     commune: 'Xã',
   },
+  deadlineSteps: {
+    register: 'Đăng ký',
+    'self-score': 'Tự chấm',
+    review: 'Bình xét',
+    dossier: 'Nộp hồ sơ',
+    decide: 'Công nhận',
+  },
+  lacks: { registration: 'Chưa gửi đăng ký', result: 'Chưa gửi điểm hay kết quả' },
   sexes: { male: 'Nam', female: 'Nữ' },
   results: { passed: 'Đạt', failed: 'Không đạt' },
   bookSorts: {
