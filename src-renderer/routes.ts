@@ -39,6 +39,12 @@ export const pages: Readonly<Record<PageName, Page>> = {
     under: 'titles',
     screen: lazyRouteComponent(() => import('./screens/assessments/TitlesScreen.tsx'), 'TitlesScreen'),
   },
+  subject: {
+    title: 'page.subject',
+    menu: null,
+    under: 'titles',
+    screen: lazyRouteComponent(() => import('./screens/subjects/SubjectScreen.tsx'), 'SubjectScreen'),
+  },
   decisions: {
     title: 'menu.decisions',
     menu: { group: 'work', icon: IconGavel },

@@ -38,6 +38,8 @@ export const addresses = {
       list: z.enum(['dropped']),
     }),
   },
+  /** One subject: its years and papers, what belongs to it. */
+  subject: { path: '/subject', search: search({ subject: id }) },
   decisions: { path: '/decisions', search: search({ decision: id }) },
   decision: {
     path: '/decision',

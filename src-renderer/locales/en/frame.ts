@@ -18,6 +18,7 @@ export const frame: SameKeys<typeof vi> = {
   lock: 'Lock',
   lockSet: 'Set a PIN',
   page: {
+    subject: 'File of one subject',
     decision: 'Draft a decision',
     print: 'Print certificates',
     restore: 'Restore from a backup',

@@ -15,6 +15,7 @@ export const frame = {
   lock: 'Khóa sổ',
   lockSet: 'Đặt mã khóa',
   page: {
+    subject: 'Hồ sơ một đối tượng',
     decision: 'Soạn quyết định',
     print: 'In giấy chứng nhận',
     restore: 'Khôi phục từ bản sao lưu',
