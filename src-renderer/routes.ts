@@ -8,7 +8,9 @@ import {
   IconHistory,
   IconLayoutDashboard,
   IconSettings,
+  IconTable,
   IconUserShield,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { type AsyncRouteComponent, lazyRouteComponent } from '@tanstack/react-router'
 import type { PageName } from './api/addresses.ts'
@@ -33,6 +35,12 @@ export const pages: Readonly<Record<PageName, Page>> = {
     under: 'desk',
     screen: lazyRouteComponent(() => import('./screens/desk/DeskScreen.tsx'), 'DeskScreen'),
   },
+  overview: {
+    title: 'menu.overview',
+    menu: { group: 'work', icon: IconTable },
+    under: 'overview',
+    screen: lazyRouteComponent(() => import('./screens/overview/OverviewScreen.tsx'), 'OverviewScreen'),
+  },
   titles: {
     title: 'menu.titles',
     menu: { group: 'work', icon: IconAward },
@@ -44,6 +52,42 @@ export const pages: Readonly<Record<PageName, Page>> = {
     menu: null,
     under: 'titles',
     screen: lazyRouteComponent(() => import('./screens/subjects/SubjectScreen.tsx'), 'SubjectScreen'),
+  },
+  reviews: {
+    title: 'menu.reviews',
+    menu: { group: 'work', icon: IconUsersGroup },
+    under: 'reviews',
+    screen: lazyRouteComponent(() => import('./screens/reviews/ReviewsScreen.tsx'), 'ReviewsScreen'),
+  },
+  review: {
+    title: 'page.review',
+    menu: null,
+    under: 'reviews',
+    screen: lazyRouteComponent(() => import('./screens/reviews/ReviewScreen.tsx'), 'ReviewScreen'),
+  },
+  proposal: {
+    title: 'page.proposal',
+    menu: null,
+    under: 'reviews',
+    screen: lazyRouteComponent(() => import('./screens/reviews/ProposalScreen.tsx'), 'ProposalScreen'),
+  },
+  complaints: {
+    title: 'page.complaints',
+    menu: null,
+    under: 'reviews',
+    screen: lazyRouteComponent(() => import('./screens/reviews/ComplaintsScreen.tsx'), 'ComplaintsScreen'),
+  },
+  expiring: {
+    title: 'page.expiring',
+    menu: null,
+    under: 'decisions',
+    screen: lazyRouteComponent(() => import('./screens/reviews/ExpiringScreen.tsx'), 'ExpiringScreen'),
+  },
+  revocation: {
+    title: 'page.revocation',
+    menu: null,
+    under: 'decisions',
+    screen: lazyRouteComponent(() => import('./screens/decisions/RevocationScreen.tsx'), 'RevocationScreen'),
   },
   decisions: {
     title: 'menu.decisions',

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { bookFilter, bookSorts, bookStages, titleStates } from '../../src-main/contract/assessments.ts'
 import { preflightCodes } from '../../src-main/contract/certificates.ts'
 import { rowFates } from '../../src-main/contract/imports.ts'
+import { reviewLevels } from '../../src-main/contract/reviews.ts'
 
 const id = z.int().positive()
 const text = z.string().max(120)
@@ -19,6 +20,11 @@ const search = <S extends Record<string, z.ZodType>>(shape: S) =>
 /** Every page and what its address holds: the whole state of a list, so that Back works and a view can be kept. */
 export const addresses = {
   desk: { path: '/', search: search({ kind: bookFilter.shape.kind }) },
+  /** The kind looked at, and the commune whose hamlets are shown. */
+  overview: {
+    path: '/overview',
+    search: search({ kind: bookFilter.shape.kind, commune: id, part: z.enum(['places', 'years', 'silent']) }),
+  },
   titles: {
     path: '/titles',
     search: search({
@@ -55,6 +61,41 @@ export const addresses = {
       /** Where to begin: what a check before printing found missing. */
       field: z.enum(['number', 'day', 'signer', 'post']),
     }),
+  },
+  /** A decision that takes recognised titles back. */
+  revocation: {
+    path: '/revocation',
+    search: search({ kind: bookFilter.shape.kind, titles: z.array(id).max(200_000) }),
+  },
+  /** Minutes by place; review: the one in focus. */
+  reviews: {
+    path: '/reviews',
+    search: search({ kind: bookFilter.shape.kind, level: z.enum(reviewLevels), commune: id, review: id }),
+  },
+  /** One meeting: written down already, or a new one of a place. */
+  review: {
+    path: '/review',
+    search: search({ review: id, kind: bookFilter.shape.kind, level: z.enum(reviewLevels), place: id }),
+  },
+  /** Proposals of the year, one of them, or (new) the form of another. */
+  proposal: {
+    path: '/proposal',
+    search: search({
+      proposal: id,
+      kind: bookFilter.shape.kind,
+      open: z.enum(['new']),
+      commune: id,
+      titles: z.array(id).max(200_000),
+    }),
+  },
+  /** title: the form of a new complaint about it; complaint: the one in focus. */
+  complaints: {
+    path: '/complaints',
+    search: search({ title: id, complaint: id, open: z.boolean(), allYears: z.boolean() }),
+  },
+  expiring: {
+    path: '/expiring',
+    search: search({ until: z.iso.date(), kind: bookFilter.shape.kind }),
   },
   certificates: {
     path: '/certificates',

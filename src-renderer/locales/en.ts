@@ -8,9 +8,11 @@ import { frame } from './en/frame.ts'
 import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
 import { lock } from './en/lock.ts'
+import { overview } from './en/overview.ts'
 import { privacy } from './en/privacy.ts'
 import { rescue } from './en/rescue.ts'
 import { restoring } from './en/restoring.ts'
+import { reviews } from './en/reviews.ts'
 import { settings } from './en/settings.ts'
 import { start } from './en/start.ts'
 import { sticks } from './en/sticks.ts'
@@ -26,9 +28,11 @@ export const en = {
   history,
   imports,
   lock,
+  overview,
   rescue,
   restoring,
   privacy,
+  reviews,
   settings,
   start,
   sticks,

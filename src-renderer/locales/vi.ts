@@ -8,9 +8,11 @@ import { frame } from './vi/frame.ts'
 import { history } from './vi/history.ts'
 import { imports } from './vi/imports.ts'
 import { lock } from './vi/lock.ts'
+import { overview } from './vi/overview.ts'
 import { privacy } from './vi/privacy.ts'
 import { rescue } from './vi/rescue.ts'
 import { restoring } from './vi/restoring.ts'
+import { reviews } from './vi/reviews.ts'
 import { settings } from './vi/settings.ts'
 import { start } from './vi/start.ts'
 import { sticks } from './vi/sticks.ts'
@@ -26,9 +28,11 @@ export const vi = {
   history,
   imports,
   lock,
+  overview,
   rescue,
   restoring,
   privacy,
+  reviews,
   settings,
   start,
   sticks,

@@ -82,6 +82,7 @@ export const decisions: SameKeys<typeof vi> = {
     long: 'Too long. Shorten it, or split it into several lines.',
     some: 'Correct what is red, then press again.',
   },
+  revoke: { title: 'Revoke titles' },
   recognise: 'Recognise {{count, n}} {{count, words(one: family; many: families)}}',
   stop: 'Stop',
   amend: { write: 'Save the new text', back: 'Leave it as it was' },

@@ -73,6 +73,7 @@ export const decisions = {
     long: 'Dài quá. Rút ngắn, hoặc tách thành nhiều dòng.',
     some: 'Sửa chỗ đỏ rồi bấm lại.',
   },
+  revoke: { title: 'Thu hồi danh hiệu' },
   recognise: 'Công nhận {{count, n}} gia đình',
   stop: 'Dừng',
   amend: { write: 'Ghi lời văn mới', back: 'Thôi, giữ như cũ' },
