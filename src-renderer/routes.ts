@@ -4,9 +4,11 @@ import {
   IconCertificate,
   IconDatabaseExport,
   IconFileImport,
+  IconFileText,
   IconGavel,
   IconHistory,
   IconLayoutDashboard,
+  IconMedal,
   IconSettings,
   IconTable,
   IconUserShield,
@@ -115,6 +117,21 @@ export const pages: Readonly<Record<PageName, Page>> = {
     menu: null,
     under: 'certificates',
     screen: lazyRouteComponent(() => import('./screens/certificates/PrintScreen.tsx'), 'PrintScreen'),
+  },
+  papers: {
+    title: 'menu.papers',
+    menu: { group: 'work', icon: IconFileText },
+    under: 'papers',
+    screen: lazyRouteComponent(() => import('./screens/papers/PapersScreen.tsx'), 'PapersScreen'),
+  },
+  commendations: {
+    title: 'menu.commendations',
+    menu: { group: 'work', icon: IconMedal },
+    under: 'commendations',
+    screen: lazyRouteComponent(
+      () => import('./screens/commendations/CommendationsScreen.tsx'),
+      'CommendationsScreen',
+    ),
   },
   import: {
     title: 'menu.import',

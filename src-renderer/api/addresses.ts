@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { bookFilter, bookSorts, bookStages, titleStates } from '../../src-main/contract/assessments.ts'
 import { preflightCodes } from '../../src-main/contract/certificates.ts'
+import { commendationLevels, commendationStates } from '../../src-main/contract/commendations.ts'
 import { rowFates } from '../../src-main/contract/imports.ts'
+import { paperNames, postings } from '../../src-main/contract/papers.ts'
 import { reviewLevels } from '../../src-main/contract/reviews.ts'
 
 const id = z.int().positive()
@@ -104,6 +106,34 @@ export const addresses = {
   print: {
     path: '/print',
     search: search({ decision: id, certificate: id, only: z.enum(['not-issued', ...preflightCodes]) }),
+  },
+  papers: {
+    path: '/papers',
+    search: search({
+      paper: z.enum(paperNames),
+      kind: bookFilter.shape.kind,
+      commune: id,
+      hamlet: id,
+      byHamlet: z.boolean(),
+      posting: z.enum(postings),
+      /** Whose paper it is. */
+      subject: id,
+      /** A criteria set and its version, for empty sheets. */
+      set: z.string().max(80),
+      version: id,
+      blank: z.int().min(1).max(500),
+    }),
+  },
+  commendations: {
+    path: '/commendations',
+    search: search({
+      level: z.enum(commendationLevels),
+      state: z.enum(commendationStates),
+      text,
+      commendation: id,
+      /** What is open beside the list instead of the row in focus. */
+      open: z.enum(['suggestions', 'group']),
+    }),
   },
   import: {
     path: '/import',

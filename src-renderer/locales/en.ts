@@ -1,6 +1,7 @@
 import { assessments } from './en/assessments.ts'
 import { backups } from './en/backups.ts'
 import { certificates } from './en/certificates.ts'
+import { commendations } from './en/commendations.ts'
 import { components } from './en/components.ts'
 import { decisions } from './en/decisions.ts'
 import { desk } from './en/desk.ts'
@@ -9,6 +10,7 @@ import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
 import { lock } from './en/lock.ts'
 import { overview } from './en/overview.ts'
+import { papers } from './en/papers.ts'
 import { privacy } from './en/privacy.ts'
 import { rescue } from './en/rescue.ts'
 import { restoring } from './en/restoring.ts'
@@ -21,6 +23,7 @@ export const en = {
   assessments,
   backups,
   certificates,
+  commendations,
   components,
   decisions,
   desk,
@@ -31,6 +34,7 @@ export const en = {
   overview,
   rescue,
   restoring,
+  papers,
   privacy,
   reviews,
   settings,

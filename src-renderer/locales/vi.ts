@@ -1,6 +1,7 @@
 import { assessments } from './vi/assessments.ts'
 import { backups } from './vi/backups.ts'
 import { certificates } from './vi/certificates.ts'
+import { commendations } from './vi/commendations.ts'
 import { components } from './vi/components.ts'
 import { decisions } from './vi/decisions.ts'
 import { desk } from './vi/desk.ts'
@@ -9,6 +10,7 @@ import { history } from './vi/history.ts'
 import { imports } from './vi/imports.ts'
 import { lock } from './vi/lock.ts'
 import { overview } from './vi/overview.ts'
+import { papers } from './vi/papers.ts'
 import { privacy } from './vi/privacy.ts'
 import { rescue } from './vi/rescue.ts'
 import { restoring } from './vi/restoring.ts'
@@ -21,6 +23,7 @@ export const vi = {
   assessments,
   backups,
   certificates,
+  commendations,
   components,
   decisions,
   desk,
@@ -31,6 +34,7 @@ export const vi = {
   overview,
   rescue,
   restoring,
+  papers,
   privacy,
   reviews,
   settings,

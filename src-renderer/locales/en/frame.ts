@@ -11,6 +11,8 @@ export const frame: SameKeys<typeof vi> = {
     reviews: 'Reviews',
     decisions: 'Decisions',
     certificates: 'Certificates',
+    papers: 'Papers',
+    commendations: 'Commendations',
     import: 'Import from Excel',
     backups: 'Backups',
     history: 'History',

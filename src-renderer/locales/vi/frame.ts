@@ -8,6 +8,8 @@ export const frame = {
     reviews: 'Bình xét',
     decisions: 'Quyết định',
     certificates: 'Giấy chứng nhận',
+    papers: 'Giấy tờ',
+    commendations: 'Khen thưởng',
     import: 'Nhập từ Excel',
     backups: 'Sao lưu',
     history: 'Lịch sử',
