@@ -42,6 +42,8 @@ export interface ApplicationOptions {
   /** The built worker script (or its source, where Node runs TypeScript). */
   readonly worker: string
   readonly version: string
+  /** What the program runs in, for a report of an incident. */
+  readonly host?: 'electron' | 'browser' | 'command-line'
   /** A copy opened to be looked at, beside the real data: nothing can be written. */
   readonly readOnly?: 'trial'
   /** An office for trying things: a new folder is filled with the shipped sample. */
@@ -149,6 +151,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   })
   const office: OfficeHouse = {
     version: options.version,
+    host: options.host ?? 'unknown',
     sample: options.sample ?? false,
     lock: locking.lock,
     packSoon: () => keeping.soon(),

@@ -16,6 +16,7 @@ export const exportKinds = [
   'about-person',
   'backup',
   'recovery-sheet',
+  'incident',
 ] as const
 
 const day = z.iso.date()

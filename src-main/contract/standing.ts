@@ -24,10 +24,20 @@ export const standingNow = z.object({
 })
 export type StandingNow = z.output<typeof standingNow>
 
+/** What happened, in the clerk's words. */
+const incidentWords = z.string().max(4000).default('')
+
 export const standing = {
   now: query(z.object({}), standingNow),
   /** Looks whether the disk and the data are well again; writes go on when they are. */
   tryAgain: task(z.object({}), standingNow),
+  /** What the report of an incident would say: program, computer, standing, newest errors, and what the clerk adds. No names of the program's own. */
+  incident: query(z.object({ said: incidentWords }), z.object({ text: z.string() })),
+  /** The report as a file, to be sent by hand. */
+  saveIncident: task(
+    z.object({ said: incidentWords }),
+    z.object({ ticket: z.string(), fileName: z.string() }),
+  ),
   /** The clerk has compared: the clock of the computer is right, an earlier one was not. */
   trustClock: command(z.object({}), standingNow),
 }

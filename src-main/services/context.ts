@@ -20,6 +20,8 @@ export interface ReadContext {
 /** What stands around the database: folders, files shipped with the program, and the tasks that run. */
 export interface OfficeHouse {
   readonly version: string
+  /** What the program runs in: a window of its own, a browser, a command line. */
+  readonly host: string
   readonly sample: boolean
   readonly lock: OfficeLock
   /** What was set aside is packed once the clerk's work is done. */

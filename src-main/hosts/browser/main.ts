@@ -32,7 +32,13 @@ async function start(): Promise<void> {
   const log = logTo(options.folder, (text) => process.stderr.write(`${text}\n`))
   const sample = createSideProcess(script, 'sample', sampleBeside(options.folder))
   const drill = createSideProcess(script, 'drill', drillFolder(options.folder))
-  const settings = { dataFolder: options.folder, log, closePractice: drill.stop, ...program }
+  const settings = {
+    dataFolder: options.folder,
+    host: 'browser',
+    log,
+    closePractice: drill.stop,
+    ...program,
+  } as const
   const application = await openOffice(settings, options.beside)
   const key = secret()
   const sessions = createSessions(key)

@@ -76,7 +76,8 @@ async function done(
   const log = (error: unknown): void => logTo(existsSync(named) ? named : tmpdir())(error)
   try {
     const { resources, worker, version } = programOf(script)
-    const application = await createApplication({ dataFolder: folder, resources, worker, version, log })
+    const host = 'command-line'
+    const application = await createApplication({ dataFolder: folder, resources, worker, version, host, log })
     try {
       const office = callsOf(application)
       await openLock(office)

@@ -33,7 +33,13 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(null)
   const sample = createBeside('sample', sampleBeside(options.folder))
   const drill = createBeside('drill', drillFolder(options.folder))
-  const settings = { dataFolder: options.folder, log, closePractice: drill.close, ...program }
+  const settings = {
+    dataFolder: options.folder,
+    host: 'electron',
+    log,
+    closePractice: drill.close,
+    ...program,
+  } as const
   const application = await openOffice(settings, options.beside)
   closeWithWindow(application)
   closeOff(session.defaultSession)

@@ -74,6 +74,13 @@ const prepareSealing: Say<Contract['backups']['prepareSealing']> = (_, __, { fil
   fileName,
 })
 
+const saveIncident: Say<Contract['standing']['saveIncident']> = (_, __, { fileName }) => ({
+  kind: 'incident',
+  what: 'Bản báo sự cố gửi người giúp kỹ thuật',
+  rows: null,
+  fileName,
+})
+
 /** Every task whose file leaves the program, and what the log says of it. A preview is looked at and stays. */
 const leaving = {
   'assessments.exportBook': exportBook,
@@ -84,6 +91,7 @@ const leaving = {
   'privacy.aboutPerson': aboutPerson,
   'backups.makeBackup': makeBackup,
   'backups.prepareSealing': prepareSealing,
+  'standing.saveIncident': saveIncident,
 } as const
 export const leavingNames: readonly string[] = Object.keys(leaving)
 const says: ReadonlyMap<string, Say<never>> = new Map(Object.entries(leaving))

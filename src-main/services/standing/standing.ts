@@ -1,6 +1,8 @@
 import type { StandingNow } from '../../contract/standing.ts'
 import type { ReadContext, TaskContext, WriteContext } from '../context.ts'
 
+export { incident, saveIncident } from './incident.ts'
+
 /** Whether the program may write now, why not, and how much room is left. */
 export const now = ({ office }: ReadContext): StandingNow => office.standing.now()
 
