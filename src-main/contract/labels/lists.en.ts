@@ -169,6 +169,7 @@ export const listsEn: Lists = {
     'about-person': 'All about one person',
     backup: 'Backup',
     'recovery-sheet': 'Recovery sheet',
+    incident: 'Report of an incident',
   },
   languages: { vi: 'Vietnamese', en: 'English' },
 }

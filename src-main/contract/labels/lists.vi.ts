@@ -169,6 +169,7 @@ export const listsVi: Lists = {
     'about-person': 'Hồ sơ một người',
     backup: 'Bản sao lưu',
     'recovery-sheet': 'Tờ mã khôi phục',
+    incident: 'Bản báo sự cố',
   },
   languages: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },
 }
