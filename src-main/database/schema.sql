@@ -317,6 +317,8 @@ CREATE TABLE place_areas (
   UNIQUE (place_id, area, from_year)
 ) STRICT;
 
+CREATE INDEX people_key ON people (search_key);
+
 CREATE TABLE household_people (
   id INTEGER PRIMARY KEY,
   household_id INTEGER NOT NULL REFERENCES households (id),
@@ -419,7 +421,7 @@ CREATE TABLE "titles" (
   subject_id INTEGER NOT NULL REFERENCES subjects (id),
   commune_id INTEGER NOT NULL REFERENCES places (id),
   hamlet_id INTEGER REFERENCES places (id),
-  members INTEGER CHECK (members BETWEEN 1 AND 50),
+  members INTEGER CHECK (members >= 0),
   again INTEGER NOT NULL CHECK (again IN (0, 1)),
   state TEXT NOT NULL
     CHECK (state IN ('registered', 'passed', 'failed', 'recognised', 'not-recognised', 'withdrawn', 'revoked')),

@@ -14,6 +14,9 @@ CREATE TABLE place_areas (
   UNIQUE (place_id, area, from_year)
 ) STRICT;
 
+-- Somebody of a household or a unit is found by the name typed.
+CREATE INDEX people_key ON people (search_key);
+
 CREATE TABLE household_people (
   id INTEGER PRIMARY KEY,
   household_id INTEGER NOT NULL REFERENCES households (id),
@@ -115,13 +118,14 @@ CREATE TABLE proposals (
 ) STRICT;
 CREATE INDEX proposals_round ON proposals (round_id);
 
+-- members: how large the subject was that year: persons of a household, families of a clan, households of a place, staff of a unit.
 CREATE TABLE titles_next (
   id INTEGER PRIMARY KEY,
   round_id INTEGER NOT NULL REFERENCES rounds (id),
   subject_id INTEGER NOT NULL REFERENCES subjects (id),
   commune_id INTEGER NOT NULL REFERENCES places (id),
   hamlet_id INTEGER REFERENCES places (id),
-  members INTEGER CHECK (members BETWEEN 1 AND 50),
+  members INTEGER CHECK (members >= 0),
   again INTEGER NOT NULL CHECK (again IN (0, 1)),
   state TEXT NOT NULL
     CHECK (state IN ('registered', 'passed', 'failed', 'recognised', 'not-recognised', 'withdrawn', 'revoked')),
