@@ -169,6 +169,12 @@ export const pages: Readonly<Record<PageName, Page>> = {
     under: 'privacy',
     screen: lazyRouteComponent(() => import('./screens/privacy/PrivacyScreen.tsx'), 'PrivacyScreen'),
   },
+  incident: {
+    title: 'page.incident',
+    menu: null,
+    under: 'settings',
+    screen: lazyRouteComponent(() => import('./screens/incident/IncidentScreen.tsx'), 'IncidentScreen'),
+  },
   settings: {
     title: 'menu.settings',
     menu: { group: 'care', icon: IconSettings },

@@ -152,6 +152,8 @@ export const addresses = {
   record: { path: '/history/record', search: search({ table: z.string().max(40), row: id, subject: id }) },
   /** subject: the person that is looked at. */
   privacy: { path: '/privacy', search: search({ subject: id }) },
+  /** What a helper needs to know when something went wrong. */
+  incident: { path: '/incident', search: search({}) },
   settings: {
     path: '/settings',
     search: search({ part: z.enum(['office', 'papers', 'places', 'window', 'lock']) }),

@@ -44,7 +44,7 @@ export const matrix = many<{ roundId: number | null; beforeId: number | null; ye
   `WITH RECURSIVE ${areaOfOffice},
    stages AS (
      SELECT commune_id, count(*) AS registered, sum(again) AS again,
-       sum(state IN ('passed', 'failed', 'recognised', 'not-recognised')) AS with_result,
+       sum(state NOT IN ('registered', 'withdrawn')) AS with_result,
        sum(state IN ('passed', 'recognised')) AS passed, sum(state = 'recognised') AS recognised
      FROM titles WHERE round_id = :roundId GROUP BY commune_id
    ),

@@ -20,7 +20,7 @@ type Calls = Contract['assessments']
 type State = (typeof titleStates)[number]
 
 const statesOf: Readonly<Partial<Record<NonNullable<BookFilter['stage']>, readonly State[]>>> = {
-  'with-result': ['passed', 'failed', 'recognised', 'not-recognised'],
+  'with-result': ['passed', 'failed', 'recognised', 'not-recognised', 'revoked'],
   'without-result': ['registered'],
   'passed-or-later': ['passed', 'recognised'],
   certified: ['recognised'],

@@ -22,6 +22,7 @@ export const frame: SameKeys<typeof vi> = {
   lock: 'Lock',
   lockSet: 'Set a PIN',
   page: {
+    incident: 'Report an incident',
     subject: 'File of one subject',
     review: 'Minutes of a review',
     proposal: 'Proposals',

@@ -42,5 +42,6 @@ export const rescue: SameKeys<typeof vi> = {
   other: 'Choose a backup elsewhere',
   otherHint: 'Plug in the stick, open the folder with the .hoibk file and choose it.',
   otherNone: 'There is no backup in this folder.',
+  report: 'Save a report of the incident',
   help: 'To call for help: leave the folder {{folder}} as it is and read this line to them: {{what}}',
 }

@@ -54,6 +54,21 @@ export const settings: SameKeys<typeof vi> = {
     placeName: 'The name is empty. Type the name of the place, for example Tân Phúc.',
     parent: 'What this place belongs to is not chosen.',
   },
+  incident: {
+    title: 'Report an incident',
+    sub: 'what a technical helper needs to know, in one file that you send yourself',
+    toSettings: 'To Settings',
+    said: 'What happened?',
+    saidHint: 'When, during which work, what was on the screen. Please write no names of people.',
+    about:
+      'The program sends nothing. The file holds: versions of program and computer, how disk and data stand, the number of rows of each table, the kinds of work just done, the errors just met. No names, addresses, phone numbers or paths. All of it stands below.',
+    save: 'Save as a file',
+    saved: 'Saved {{file}}. Send it to your helper by mail or on a USB stick.',
+    whole: 'All that the file holds',
+    leak: 'If personal data leaked or were lost',
+    leakWords:
+      'A stick or a computer lost, a list sent to the wrong person: write down at once when it was noticed, which data, of about how many people, who may have seen them, what was done about it; tell the chair the same day. “What left the program” under Personal data tells which files went out and when.',
+  },
   save: {
     button: 'Save office and signers',
     unsaved: 'There are changes not saved yet.',
@@ -129,6 +144,7 @@ export const settings: SameKeys<typeof vi> = {
       'Write this recovery code on paper and keep it away from the computer. If the PIN is forgotten, only this code opens the program; it is not kept and is gone when this page is left.',
   },
   data: {
+    incident: 'Report an incident',
     folder: 'Data folder',
     version: 'Version of the program',
     check: 'Check the data',

@@ -19,6 +19,7 @@ export const frame = {
   lock: 'Khóa sổ',
   lockSet: 'Đặt mã khóa',
   page: {
+    incident: 'Báo sự cố',
     subject: 'Hồ sơ một đối tượng',
     review: 'Biên bản bình xét',
     proposal: 'Tờ trình',

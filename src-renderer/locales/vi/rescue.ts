@@ -39,5 +39,6 @@ export const rescue = {
   other: 'Chọn bản sao lưu ở chỗ khác',
   otherHint: 'Cắm USB, mở thư mục có tệp .hoibk rồi chọn tệp.',
   otherNone: 'Thư mục này không có bản sao lưu nào.',
+  report: 'Lưu bản báo sự cố',
   help: 'Cần gọi người giúp: để nguyên thư mục {{folder}} và đọc cho họ dòng này: {{what}}',
 } as const

@@ -51,6 +51,21 @@ export const settings = {
     placeName: 'Tên còn trống. Gõ tên nơi ở, ví dụ Tân Phúc.',
     parent: 'Chưa chọn nơi này thuộc đâu.',
   },
+  incident: {
+    title: 'Báo sự cố',
+    sub: 'gom những gì người giúp kỹ thuật cần biết vào một tệp, để tự gửi',
+    toSettings: 'Về Cài đặt',
+    said: 'Chuyện gì đã xảy ra?',
+    saidHint: 'Lúc mấy giờ, đang làm việc gì, thấy gì trên màn hình. Đừng ghi tên người dân.',
+    about:
+      'Chương trình không gửi gì đi. Tệp gồm: phiên bản chương trình và máy tính, tình trạng ổ đĩa và dữ liệu, số dòng của từng bảng, loại việc vừa làm, các lỗi vừa gặp. Không có tên người, địa chỉ, số điện thoại hay đường dẫn. Dưới đây là toàn bộ nội dung.',
+    save: 'Lưu thành tệp',
+    saved: 'Đã lưu {{file}}. Gửi tệp này cho người giúp kỹ thuật bằng thư hoặc USB.',
+    whole: 'Toàn bộ nội dung của tệp',
+    leak: 'Nếu dữ liệu cá nhân bị lộ hoặc mất',
+    leakWords:
+      'Mất USB, mất máy, gửi nhầm danh sách: ghi lại ngay lúc phát hiện, dữ liệu gì, khoảng bao nhiêu người, ai có thể đã xem, đã làm gì để ngăn; báo chủ tịch hội trong ngày. Mục “Đã ra khỏi chương trình” ở Dữ liệu cá nhân cho biết tệp nào đã xuất và lúc nào.',
+  },
   save: {
     button: 'Lưu văn phòng và người ký',
     unsaved: 'Có thay đổi chưa lưu.',
@@ -121,6 +136,7 @@ export const settings = {
       'Ghi mã khôi phục này vào giấy, cất nơi khác máy tính. Quên mã khóa thì chỉ mã này mở được; chương trình không giữ lại, đóng trang là mất.',
   },
   data: {
+    incident: 'Báo sự cố',
     folder: 'Thư mục dữ liệu',
     version: 'Bản của chương trình',
     check: 'Kiểm tra dữ liệu',

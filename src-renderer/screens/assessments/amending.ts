@@ -2,23 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { BookRow } from '../../../src-main/contract/assessments.ts'
 import { parsePoints } from '../../../src-main/contract/values/points.ts'
 import { api } from '../../api/client.ts'
-import { refusalOf } from '../../api/hooks.ts'
-import { useWords } from '../../locales/words.ts'
 
-/** Runs what writes; null when it was taken, else the sentence that says why not. */
 export type Taken = Promise<string | null>
-
-export function useTaking(): (write: () => Promise<unknown>) => Taken {
-  const words = useWords()
-  return async (write) => {
-    try {
-      await write()
-      return null
-    } catch (error) {
-      return words.refusal(refusalOf(error))
-    }
-  }
-}
 
 export type TitleField = 'points' | 'reason' | 'note'
 export const isTitleField = (column: string): column is TitleField =>

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { BookRow } from '../../../src-main/contract/assessments.ts'
 import { api } from '../../api/client.ts'
+import { useTaking } from '../../api/taking.ts'
 import type { RowSource } from '../../components/Grid/row-source.ts'
-import { isTitleField, type TitleChanges, useReadCell, useTaking } from './amending.ts'
+import { isTitleField, type TitleChanges, useReadCell } from './amending.ts'
 import { isOpen } from './title-columns.tsx'
 
 /** As many as one action takes. */

@@ -1,13 +1,14 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { type FocusEvent, type KeyboardEvent, useState } from 'react'
-import { isComposing } from '../../components/composing.ts'
-import type { Taken } from './amending.ts'
+import { isComposing } from './composing.ts'
 
 interface CommitFieldProps {
   readonly label: string
   readonly value: string
   /** Null when it was taken, else the sentence that says why not; what was typed then stays. */
-  readonly take: (text: string) => Taken
+  readonly take: (text: string) => Promise<string | null>
+  readonly description?: string
+  readonly placeholder?: string
   readonly long?: boolean
   readonly right?: boolean
   readonly off?: boolean
@@ -18,6 +19,8 @@ export function CommitField({
   label,
   value,
   take,
+  description,
+  placeholder,
   long = false,
   right = false,
   off = false,
@@ -51,6 +54,8 @@ export function CommitField({
   }
   const field = {
     label,
+    description,
+    placeholder,
     value: typed ?? value,
     error: refused,
     disabled: off,
