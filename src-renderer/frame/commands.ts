@@ -27,7 +27,7 @@ export function useCommands(text: string, { undoing, onHelp }: Around): readonly
   const all: ScreenAction[] = [
     ...inSight.filter(({ off }) => !off),
     ...pageNames
-      .filter((name) => pages[name].menu !== null)
+      .filter((name) => pages[name].menu !== null || name === 'incident')
       .map((name) => ({ name: t('command.open', { page: t(pages[name].title) }), run: () => go(name) })),
     ...views.map(({ page, name, open }) => ({
       name: t('command.view', { name, page: t(pages[page].title) }),

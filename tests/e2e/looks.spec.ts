@@ -45,6 +45,7 @@ const filledPages = ({ decision, number }: { decision: number; number: string })
   { name: 'privacy', address: '/privacy', title: 'Dữ liệu cá nhân' },
   { name: 'person', address: '/privacy?subject=1', title: 'Dữ liệu cá nhân' },
   { name: 'settings', address: '/settings', title: 'Cài đặt' },
+  { name: 'incident', address: '/incident', title: 'Báo sự cố' },
 ]
 const threePages = filledPages({ decision: 1, number: '15/QĐ-HKH' })
 const largePages = filledPages({ decision: 2, number: '15/QĐ-HKH' })

@@ -1,8 +1,10 @@
 import { Button, PasswordInput, Radio } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import { api } from '../../api/client.ts'
-import { useAnswer, useTask } from '../../api/hooks.ts'
+import { saveTicket } from '../../api/files.ts'
+import { refusalOf, useAnswer, useTask } from '../../api/hooks.ts'
 import { Loading } from '../../components/Loading.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { Choice } from './Choice.tsx'
@@ -17,9 +19,11 @@ export function RescueScreen() {
   const use = useTask(api.rescue.use)
   const readOnly = useTask(api.rescue.openReadOnly)
   const again = useTask(api.standing.tryAgain)
+  const report = useTask(api.standing.saveIncident)
   const [wanted, setWanted] = useState<number>()
   const [file, setFile] = useState<string | null>(null)
   const [secret, setSecret] = useState('')
+  const [lost, setLost] = useState<Refusal>()
   const trouble = state.value?.trouble
   const title = trouble ? t(`title.${trouble.code}`) : ''
   useEffect(() => {
@@ -38,6 +42,16 @@ export function RescueScreen() {
     const choice = file !== null ? { file } : chosen?.number
     if (choice === undefined || !ready) return
     void use.run({ choice, secret: asksSecret && secret !== '' ? secret : null })
+  }
+
+  const saveReport = async (): Promise<void> => {
+    const made = await report.run({ said: '' })
+    if (!made.ok) return
+    try {
+      await saveTicket(made.value.ticket, made.value.fileName)
+    } catch (error) {
+      setLost(refusalOf(error))
+    }
   }
 
   return (
@@ -103,9 +117,12 @@ export function RescueScreen() {
           >
             {t('again')}
           </Button>
+          <Button variant="subtle" loading={report.running} onClick={() => void saveReport()}>
+            {t('report')}
+          </Button>
         </div>
         {use.running && <p role="status">{t('using')}</p>}
-        <RefusalNotice refusal={use.refusal ?? readOnly.refusal ?? again.refusal} />
+        <RefusalNotice refusal={use.refusal ?? readOnly.refusal ?? again.refusal ?? report.refusal ?? lost} />
         <p className={styles.quiet}>{t('help', { folder, what: `${trouble.code}: ${trouble.what}` })}</p>
       </form>
     </main>

@@ -24,6 +24,9 @@ export function DataPart({ folder, version }: { readonly folder: string; readonl
         <Button component="a" variant="default" {...link('backups')}>
           {t('data.backups')}
         </Button>
+        <Button component="a" variant="default" {...link('incident')}>
+          {t('data.incident')}
+        </Button>
       </div>
     </Section>
   )
