@@ -4,6 +4,7 @@ import * as assessments from './services/assessments/assessments.ts'
 import * as backups from './services/backups/backups.ts'
 import * as certificates from './services/certificates/certificates.ts'
 import type { ReadContext, TaskContext, WriteContext } from './services/context.ts'
+import * as criteria from './services/criteria/criteria.ts'
 import * as decisions from './services/decisions/decisions.ts'
 import * as desk from './services/desk/desk.ts'
 import * as history from './services/history/history.ts'
@@ -37,6 +38,7 @@ const handlers: Handlers = {
   assessments,
   backups,
   certificates,
+  criteria,
   decisions,
   desk,
   history,

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { assessments } from './assessments.ts'
 import { backups } from './backups.ts'
 import { certificates } from './certificates.ts'
+import { criteria } from './criteria.ts'
 import { decisions } from './decisions.ts'
 import type { Entry, Output } from './define.ts'
 import { desk } from './desk.ts'
@@ -23,6 +24,7 @@ export const contract = {
   assessments,
   backups,
   certificates,
+  criteria,
   decisions,
   desk,
   history,

@@ -16,6 +16,7 @@ export const exportKinds = [
   'about-person',
   'backup',
   'recovery-sheet',
+  'criteria-set',
   'incident',
 ] as const
 

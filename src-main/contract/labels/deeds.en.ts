@@ -57,6 +57,22 @@ export const deedsEn: DeedWords = {
   recognised: (f) => `recognise ${many(f)}${decisionOf(f) || when(f)}`,
   'decision-amended': (f) => `change the decision${pieces('en', f)('number decision')}`,
   'certificates-issued': (f) => `print ${plural(f, 'count', 'certificate', 'certificates')}${decisionOf(f)}`,
+  'set-saved': (f) =>
+    `save the criteria set${pieces('en', f)('name', ' “', '”')}${pieces('en', f)('version', ', version ')}`,
+  'set-removed': (f) =>
+    `remove the criteria set${pieces('en', f)('name', ' “', '”')}${pieces('en', f)('version', ', version ')}`,
+  'set-confirmed': (f) =>
+    `record step${pieces('en', f)('step')} of comparing the criteria set${pieces('en', f)('name', ' “', '”')} with the paper`,
+  'set-imported': (f) =>
+    `import the criteria set${pieces('en', f)('name', ' “', '”')}${pieces('en', f)('file', ' from ')}`,
+  'set-chosen': (f) =>
+    f.set === ''
+      ? `choose no criteria set for the round of ${nouns(f)[1]}${when(f)}`
+      : `choose the criteria set${pieces('en', f)('set', ' “', '”')} for the round of ${nouns(f)[1]}${when(f)}`,
+  'area-set': (f) =>
+    `record the area${pieces('en', f)('area', ' “', '”')} for ${f.place ?? plural(f, 'count', 'place', 'places')}`,
+  'area-removed': (f) =>
+    `remove the area${pieces('en', f)('area', ' “', '”')}${pieces('en', f)('place', ' of ')}`,
   'value-put-back': (f) =>
     `put back the ${columns[String(f.column ?? '')]?.toLowerCase() ?? 'old value'}${pieces('en', f)('name', ' of ')}`,
   'consent-recorded': (f) => `record a consent${pieces('en', f)('name', ' for ')}`,

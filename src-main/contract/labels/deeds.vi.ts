@@ -48,6 +48,21 @@ export const deedsVi: DeedWords = {
   recognised: (f) => `công nhận ${many(f)}${decisionOf(f) || when(f)}`,
   'decision-amended': (f) => `sửa quyết định${pieces('vi', f)('number decision')}`,
   'certificates-issued': (f) => `in ${counted(f, 'count', 'giấy chứng nhận')}${decisionOf(f)}`,
+  'set-saved': (f) =>
+    `ghi bộ tiêu chí${pieces('vi', f)('name', ' “', '”')}${pieces('vi', f)('version', ', bản ')}`,
+  'set-removed': (f) =>
+    `xóa bộ tiêu chí${pieces('vi', f)('name', ' “', '”')}${pieces('vi', f)('version', ', bản ')}`,
+  'set-confirmed': (f) =>
+    `ghi bước${pieces('vi', f)('step')} đối chiếu bộ tiêu chí${pieces('vi', f)('name', ' “', '”')} với văn bản giấy`,
+  'set-imported': (f) =>
+    `nhập bộ tiêu chí${pieces('vi', f)('name', ' “', '”')}${pieces('vi', f)('file', ' từ ')}`,
+  'set-chosen': (f) =>
+    f.set === ''
+      ? `bỏ chọn bộ tiêu chí của đợt ${noun(f)}${when(f)}`
+      : `chọn bộ tiêu chí${pieces('vi', f)('set', ' “', '”')} cho đợt ${noun(f)}${when(f)}`,
+  'area-set': (f) =>
+    `ghi vùng${pieces('vi', f)('area', ' “', '”')} cho ${f.place ?? counted(f, 'count', 'nơi')}`,
+  'area-removed': (f) => `bỏ vùng${pieces('vi', f)('area', ' “', '”')}${pieces('vi', f)('place', ' của ')}`,
   'value-put-back': (f) =>
     `lấy lại ${columns[String(f.column ?? '')]?.toLowerCase() ?? 'giá trị cũ'}${pieces('vi', f)('name', ' của ')}`,
   'consent-recorded': (f) => `ghi sự đồng ý${pieces('vi', f)('name', ' cho ')}`,

@@ -23,6 +23,7 @@ import { sayingsVi } from './sayings.vi.ts'
 import { standingsEn, standingsVi } from './standings.ts'
 import { capitalised, type Facts, type Language } from './words.ts'
 
+export { setProblemSentence, unknownSentence } from './criteria-sentences.ts'
 export type { Language } from './words.ts'
 export { capitalised } from './words.ts'
 

@@ -1,6 +1,8 @@
+import { criteriaListsEn } from './criteria-lists.en.ts'
 import type { Lists } from './lists.ts'
 
 export const listsEn: Lists = {
+  ...criteriaListsEn,
   titleStates: {
     registered: 'Registered',
     passed: 'Passed',
@@ -72,7 +74,7 @@ export const listsEn: Lists = {
     lang: 'Village (làng)',
     buon: 'Village (buôn)',
   },
-  importKinds: { registrations: 'Registration list', results: 'Review results' },
+  importKinds: { registrations: 'Registration list', results: 'Review results', scores: 'Score sheet' },
   encodings: {
     unicode: 'Unicode, composed',
     'unicode-nfd': 'Unicode, decomposed',
@@ -101,6 +103,15 @@ export const listsEn: Lists = {
     result: 'Result',
     reason: 'Reason',
     note: 'Note',
+    head: 'Head',
+    parent: 'Body above the unit',
+    'unit-kind': 'Kind of unit',
+    staff: 'Staff of the unit',
+    families: 'Number of families',
+    households: 'Number of households',
+    population: 'Population',
+    unit: 'Place of work',
+    'subject-id': 'Number in the register',
     'left-reason': 'Why it stayed out',
   },
   mappingBy: { headings: 'by the headings', remembered: 'as chosen last time' },
@@ -168,6 +179,7 @@ export const listsEn: Lists = {
     'left-out': 'Rows left out',
     'about-person': 'All about one person',
     backup: 'Backup',
+    'criteria-set': 'Criteria set',
     'recovery-sheet': 'Recovery sheet',
     incident: 'Report of an incident',
   },

@@ -15,13 +15,14 @@ import type { placeKinds, placeListSkips, placeTypes } from '../places.ts'
 import type { consentRelations, consentScopes, exportKinds } from '../privacy.ts'
 import type { officeLevels } from '../settings.ts'
 import type { deadlineSteps } from '../values/criteria-set.ts'
+import type { CriteriaLists } from './criteria-lists.ts'
 import type { Language } from './words.ts'
 
 type Words<Values extends string> = Readonly<Record<Values, string>>
 type Of<List extends readonly string[]> = Words<List[number]>
 
 /** One word for every value of every closed list: the compiler asks for both languages. */
-export interface Lists {
+export interface Lists extends CriteriaLists {
   readonly titleStates: Of<typeof titleStates>
   readonly stages: Words<NonNullable<BookFilter['stage']>>
   readonly subjectKinds: Of<typeof subjectKinds>

@@ -1,6 +1,8 @@
+import { criteriaListsVi } from './criteria-lists.vi.ts'
 import type { Lists } from './lists.ts'
 
 export const listsVi: Lists = {
+  ...criteriaListsVi,
   titleStates: {
     registered: 'Đã đăng ký',
     passed: 'Đạt',
@@ -72,7 +74,7 @@ export const listsVi: Lists = {
     lang: 'Làng',
     buon: 'Buôn',
   },
-  importKinds: { registrations: 'Danh sách đăng ký', results: 'Kết quả bình xét' },
+  importKinds: { registrations: 'Danh sách đăng ký', results: 'Kết quả bình xét', scores: 'Bảng chấm điểm' },
   encodings: {
     unicode: 'Unicode dựng sẵn',
     'unicode-nfd': 'Unicode tổ hợp',
@@ -101,6 +103,15 @@ export const listsVi: Lists = {
     result: 'Kết quả',
     reason: 'Lý do',
     note: 'Ghi chú',
+    head: 'Người đứng đầu',
+    parent: 'Cấp trên của đơn vị',
+    'unit-kind': 'Loại hình đơn vị',
+    staff: 'Số người của đơn vị',
+    families: 'Số gia đình',
+    households: 'Số hộ',
+    population: 'Số dân',
+    unit: 'Đơn vị công tác',
+    'subject-id': 'Mã trong sổ',
     'left-reason': 'Lý do chưa nhập',
   },
   mappingBy: { headings: 'theo tiêu đề cột', remembered: 'như lần trước đã chọn' },
@@ -168,6 +179,7 @@ export const listsVi: Lists = {
     'left-out': 'Dòng chưa nhập',
     'about-person': 'Hồ sơ một người',
     backup: 'Bản sao lưu',
+    'criteria-set': 'Bộ tiêu chí',
     'recovery-sheet': 'Tờ mã khôi phục',
     incident: 'Bản báo sự cố',
   },

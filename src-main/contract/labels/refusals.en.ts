@@ -1,5 +1,6 @@
 import type { StopReason } from '../standing.ts'
 import type { NameProblem } from '../values/person-name.ts'
+import { criteriaRefusalsEn } from './criteria-refusals.en.ts'
 import { listsEn } from './lists.en.ts'
 import { noticesEn } from './notices.en.ts'
 import type { BackupReason } from './notices.ts'
@@ -22,11 +23,14 @@ const things: Readonly<Record<string, string>> = {
   subject: 'this family',
   family: 'this family',
   action: 'this action',
+  'criteria-set': 'this criteria set',
+  'place-area': 'this area',
 }
 const columns: Readonly<Record<string, string>> = listsEn.columnMeanings
 const states: Readonly<Record<string, string>> = listsEn.titleStates
 
 export const refusalsEn: RefusalWords = {
+  ...criteriaRefusalsEn,
   unexpected: () =>
     'Something went wrong that was not foreseen; the data are as before. Try once more; if it happens again, close the program and open it again.',
   'invalid-input': (d) => {

@@ -1,5 +1,6 @@
 import type { StopReason } from '../standing.ts'
 import type { NameProblem } from '../values/person-name.ts'
+import { criteriaRefusalsVi } from './criteria-refusals.vi.ts'
 import { listsVi } from './lists.vi.ts'
 import type { BackupReason } from './notices.ts'
 import { noticesVi } from './notices.vi.ts'
@@ -22,11 +23,14 @@ const things: Readonly<Record<string, string>> = {
   subject: 'gia đình này',
   family: 'gia đình này',
   action: 'việc này',
+  'criteria-set': 'bộ tiêu chí này',
+  'place-area': 'vùng này',
 }
 const columns: Readonly<Record<string, string>> = listsVi.columnMeanings
 const states: Readonly<Record<string, string>> = listsVi.titleStates
 
 export const refusalsVi: RefusalWords = {
+  ...criteriaRefusalsVi,
   unexpected: () =>
     'Chương trình gặp lỗi ngoài dự tính; dữ liệu vẫn như trước. Làm lại một lần; nếu vẫn lỗi, đóng rồi mở lại chương trình.',
   'invalid-input': (d) => {

@@ -158,15 +158,19 @@ export const kindOfSet = {
   donvi_huyen_tinh: 'unit',
   xa: 'commune',
   huyen: 'district',
-} as const satisfies Record<SetSubject, string>
-export type SetKind = (typeof kindOfSet)[SetSubject]
+} as const satisfies Record<SetSubject, SetKind>
+export const setKinds = ['citizen', 'family', 'clan', 'community', 'unit', 'commune', 'district'] as const
+export type SetKind = (typeof setKinds)[number]
 
 /** Every indicator of a set in its order. */
 export const indicatorsOf = (set: CriteriaSet): Indicator[] =>
   set.criteria.flatMap(({ indicators }) => indicators)
 
 /** Whether a set holds in a year: by its days, else by the years of its period; unknown ends are open. */
-export function holdsIn(set: CriteriaSet, year: number): boolean {
+export function holdsIn(
+  set: Pick<CriteriaSet, 'effectiveFrom' | 'effectiveTo' | 'period'>,
+  year: number,
+): boolean {
   const [first, last] = /^(\d{4})-(\d{4})$/.exec(set.period ?? '')?.slice(1) ?? []
   const from = set.effectiveFrom?.slice(0, 4) ?? first
   const to = set.effectiveTo?.slice(0, 4) ?? last

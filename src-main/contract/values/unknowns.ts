@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { CriteriaSet, Criterion, Indicator } from './criteria-set.ts'
 
 /** Why a set cannot judge anybody yet. `at` is the code of the criterion, indicator, band or veto; a word for the whole set. */
@@ -18,10 +19,8 @@ export const unknownKinds = [
   'codes',
   'unconfirmed',
 ] as const
-export interface Unknown {
-  readonly what: (typeof unknownKinds)[number]
-  readonly at: string
-}
+export const unknown = z.object({ what: z.enum(unknownKinds), at: z.string() })
+export type Unknown = Readonly<z.output<typeof unknown>>
 
 /**
  * All that a set does not say, or says against itself. While this is not empty nobody is classed by it. A set that is not

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { subjectKinds } from '../../contract/book.ts'
+import { setOrigins } from '../../contract/criteria.ts'
 import { change, many, one } from '../statement.ts'
 
-export const setOrigins = ['shipped', 'own', 'imported'] as const
 const setRow = z.object({
   id: z.int(),
   code: z.string(),
@@ -43,6 +44,57 @@ export const addSet = change<{
   `INSERT INTO criteria_sets (code, version, kind, title, origin, body)
    VALUES (:code, :version, :kind, :title, :origin, :body)`,
 )
+export const changeSet = change<{ id: number; kind: string; title: string; body: string }>(
+  'UPDATE criteria_sets SET kind = :kind, title = :title, body = :body WHERE id = :id',
+)
+export const removeSet = change<{ id: number }>('DELETE FROM criteria_sets WHERE id = :id')
+
+export const confirmationsOf = many<{ setId: number }>()(
+  z.object({
+    step: z.union([z.literal(1), z.literal(2)]),
+    person: z.string(),
+    day: z.string(),
+    paper: z.string(),
+  }),
+  'SELECT step, person, day, paper FROM criteria_confirmations WHERE set_id = :setId ORDER BY step',
+)
+export const addConfirmation = change<{
+  setId: number
+  step: number
+  person: string
+  day: string
+  paper: string
+}>(
+  `INSERT INTO criteria_confirmations (set_id, step, person, day, paper)
+   VALUES (:setId, :step, :person, :day, :paper)`,
+)
+/** Rounds that judge by a version or hold titles that were judged by it. */
+export const roundsBySet = many<{ setId: number }>()(
+  z.object({
+    year: z.int(),
+    kind: z.enum(subjectKinds),
+    label: z.string(),
+    chosen: z.int(),
+    titles: z.int(),
+  }),
+  `WITH judged AS (SELECT round_id, count(*) AS titles FROM titles WHERE set_id = :setId GROUP BY round_id)
+   SELECT year, kind, label, rounds.set_id IS :setId AS chosen, coalesce(titles, 0) AS titles
+   FROM rounds LEFT JOIN judged ON judged.round_id = rounds.id
+   WHERE rounds.set_id = :setId OR titles IS NOT NULL ORDER BY year DESC, kind`,
+)
+/** By which versions the titles of a round were judged. */
+export const judgedIn = many<{ roundId: number }>()(
+  z.object({ setId: z.int(), code: z.string(), version: z.int(), title: z.string(), titles: z.int() }),
+  `SELECT criteria_sets.id AS setId, code, version, title, count(*) AS titles
+   FROM titles JOIN criteria_sets ON criteria_sets.id = titles.set_id
+   WHERE round_id = :roundId GROUP BY criteria_sets.id ORDER BY code, version`,
+)
+/** Subjects of a round with a sheet that gave no result yet. */
+export const openSheets = one<{ roundId: number }>()(
+  z.object({ sheets: z.int() }),
+  `SELECT count(DISTINCT title_id) AS sheets FROM scorings JOIN titles ON titles.id = title_id
+   WHERE round_id = :roundId AND set_id IS NULL`,
+)
 export const setOfRound = one<{ roundId: number }>()(
   z.object({ setId: z.int().nullable() }),
   'SELECT set_id AS setId FROM rounds WHERE id = :roundId',
@@ -57,3 +109,63 @@ export const areasOf = many<{ hamletId: number | null; communeId: number; year: 
    WHERE place_id IN (:hamletId, :communeId) AND from_year <= :year AND (to_year IS NULL OR to_year >= :year)
    ORDER BY area`,
 )
+
+const areaRow = z.object({
+  id: z.int(),
+  placeId: z.int(),
+  place: z.string(),
+  above: z.string().nullable(),
+  area: z.string(),
+  fromYear: z.int(),
+  toYear: z.int().nullable(),
+  basis: z.string(),
+})
+const areaColumns = `place_areas.id, place_id AS placeId, places.full_name AS place,
+  CASE places.kind WHEN 'hamlet' THEN parents.full_name END AS above, area, from_year AS fromYear, to_year AS toYear, basis`
+const areaTables = `place_areas JOIN places ON places.id = place_id LEFT JOIN places AS parents ON parents.id = places.parent_id`
+/** Areas as they are written down: those of a year, or all. */
+export const placeAreas = many<{ year: number | null }>()(
+  areaRow,
+  `SELECT ${areaColumns} FROM ${areaTables}
+   WHERE :year IS NULL OR from_year <= :year AND (to_year IS NULL OR to_year >= :year)
+   ORDER BY area, coalesce(parents.sort_key, ''), places.sort_key, from_year`,
+)
+export const findPlaceArea = one<{ id: number }>()(
+  areaRow,
+  `SELECT ${areaColumns} FROM ${areaTables} WHERE place_areas.id = :id`,
+)
+/** The same area of the same place in some of the same years. */
+export const overlappingAreas = many<{
+  placeId: number
+  area: string
+  fromYear: number
+  toYear: number | null
+  id: number | null
+}>()(
+  z.object({ id: z.int() }),
+  `SELECT id FROM place_areas
+   WHERE place_id = :placeId AND area = :area AND id IS NOT :id
+     AND (:toYear IS NULL OR from_year <= :toYear) AND (to_year IS NULL OR to_year >= :fromYear)`,
+)
+export const addPlaceArea = change<{
+  placeId: number
+  area: string
+  fromYear: number
+  toYear: number | null
+  basis: string
+}>(
+  `INSERT INTO place_areas (place_id, area, from_year, to_year, basis)
+   VALUES (:placeId, :area, :fromYear, :toYear, :basis)`,
+)
+export const amendPlaceArea = change<{
+  id: number
+  placeId: number
+  area: string
+  fromYear: number
+  toYear: number | null
+  basis: string
+}>(
+  `UPDATE place_areas SET place_id = :placeId, area = :area, from_year = :fromYear, to_year = :toYear, basis = :basis
+   WHERE id = :id`,
+)
+export const removePlaceArea = change<{ id: number }>('DELETE FROM place_areas WHERE id = :id')

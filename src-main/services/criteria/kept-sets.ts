@@ -17,7 +17,9 @@ export interface KeptSet {
   readonly version: number
   readonly origin: sql.SetRow['origin']
   readonly set: CriteriaSet
-  /** Both steps against the paper are done. */
+  /** How many of the two steps against the paper are done. */
+  readonly steps: number
+  /** Both are. */
   readonly confirmed: boolean
   /** A round or a title uses it. */
   readonly used: boolean
@@ -38,7 +40,15 @@ export function allSets(db: Reader, resources: string): KeptSet[] {
   const rest = shippedSets(resources)
     .filter(({ id }) => !codes.has(id))
     .map(
-      (set): KeptSet => ({ setId: null, version: 1, origin: 'shipped', set, confirmed: false, used: false }),
+      (set): KeptSet => ({
+        setId: null,
+        version: 1,
+        origin: 'shipped',
+        set,
+        steps: 0,
+        confirmed: false,
+        used: false,
+      }),
     )
   return [...kept, ...rest].toSorted(
     (one, other) => one.set.id.localeCompare(other.set.id) || other.version - one.version,
@@ -110,6 +120,7 @@ const asKept = ({ id, version, origin, body, steps, used }: sql.SetRow): KeptSet
   version,
   origin,
   set: criteriaSet.parse(JSON.parse(body)),
+  steps,
   confirmed: steps === 2,
   used: used === 1,
 })

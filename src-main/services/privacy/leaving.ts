@@ -81,6 +81,13 @@ const saveIncident: Say<Contract['standing']['saveIncident']> = (_, __, { fileNa
   fileName,
 })
 
+const exportSet: Say<Contract['criteria']['exportSet']> = (_, { code, version }, { fileName }) => ({
+  kind: 'criteria-set',
+  what: `Bộ tiêu chí ${code}, bản ${version}`,
+  rows: null,
+  fileName,
+})
+
 /** Every task whose file leaves the program, and what the log says of it. A preview is looked at and stays. */
 const leaving = {
   'assessments.exportBook': exportBook,
@@ -89,6 +96,7 @@ const leaving = {
   'decisions.printDecision': printDecision,
   'imports.leftOutRows': leftOutRows,
   'privacy.aboutPerson': aboutPerson,
+  'criteria.exportSet': exportSet,
   'backups.makeBackup': makeBackup,
   'backups.prepareSealing': prepareSealing,
   'standing.saveIncident': saveIncident,
