@@ -9,6 +9,7 @@ import { importBench } from './import.bench.ts'
 import type { Measured } from './measure.ts'
 import { openingBench } from './opening.bench.ts'
 import { orderBench } from './order.bench.ts'
+import { overviewBench } from './overview.bench.ts'
 import { searchBench } from './search.bench.ts'
 import { startBench } from './start.bench.ts'
 
@@ -33,6 +34,7 @@ const benches: Record<string, () => Promise<Measured[]>> = {
   opening: async () => openingBench(await office(20_000)),
   book: async () => bookBench(await office(20_000)),
   backup: async () => backupBench(root),
+  overview: async () => overviewBench(join(root, 'district')),
   order: async () => orderBench(await office(100_000)),
 }
 const wanted = process.argv.slice(2)
