@@ -15,9 +15,11 @@ import * as places from './services/places/places.ts'
 import { loggingExports } from './services/privacy/leaving.ts'
 import * as privacy from './services/privacy/privacy.ts'
 import * as rescue from './services/rescue/rescue.ts'
+import * as scoring from './services/scoring/scoring.ts'
 import * as search from './services/search/search.ts'
 import * as settings from './services/settings/settings.ts'
 import * as standing from './services/standing/standing.ts'
+import * as subjects from './services/subjects/subjects.ts'
 import * as tasks from './services/tasks/tasks.ts'
 
 type Handler<E> =
@@ -48,9 +50,11 @@ const handlers: Handlers = {
   places,
   privacy,
   rescue,
+  scoring,
   search,
   settings,
   standing,
+  subjects,
   tasks,
 }
 

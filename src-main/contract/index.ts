@@ -14,9 +14,11 @@ import { places } from './places.ts'
 import { privacy } from './privacy.ts'
 import type { Details, RefusalCode } from './refusal.ts'
 import { rescue } from './rescue.ts'
+import { scoring } from './scoring.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { standing } from './standing.ts'
+import { subjects } from './subjects.ts'
 import { tasks } from './tasks.ts'
 
 /** Everything a screen may ask of the main process. */
@@ -34,9 +36,11 @@ export const contract = {
   places,
   privacy,
   rescue,
+  scoring,
   search,
   settings,
   standing,
+  subjects,
   tasks,
 }
 export type Contract = typeof contract

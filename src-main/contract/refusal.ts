@@ -33,6 +33,9 @@ export const refusalCodes = [
   'place-exists',
   'looks-like-registered',
   'already-registered',
+  'already-belongs',
+  'no-places',
+  'years-backwards',
   'name-invalid',
   // the round
   'state-forbids',
@@ -62,6 +65,11 @@ export const refusalCodes = [
   'set-judged',
   'day-ahead',
   'area-overlaps',
+  // scores
+  'no-criteria',
+  'score-wrong',
+  'override-missing',
+  'scores-of-another-set',
   // personal data
   'not-a-person',
   'erasure-waits',

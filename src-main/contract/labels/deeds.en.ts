@@ -22,10 +22,26 @@ const steps: Readonly<Record<string, string>> = listsEn.deadlineSteps
 const step = (facts: Facts): string => (steps[String(facts.step ?? '')] ?? '').toLowerCase()
 const on = (facts: Facts): string => (facts.day ? `: ${formatDay(String(facts.day))}` : '')
 const one = (facts: Facts): string => `the ${nouns(facts)[0]}${pieces('en', facts)('name')}`
+const parts: Readonly<Record<string, string>> = {
+  council: 'council member',
+  branch: 'branch',
+  'clan-family': 'member family',
+  'unit-person': 'person working there',
+  'household-person': 'person of the household',
+  move: 'the move to',
+}
+const partOf = (facts: Facts): string =>
+  `${parts[String(facts.part ?? '')] ?? 'a part'}${pieces('en', facts)('what')}`
 /** One is called by its name, several by their number. */
 const whom = (facts: Facts): string =>
   (facts.count === 1 || facts.count === undefined) && facts.name ? one(facts) : many(facts)
 
+const scoring: Readonly<Record<string, string>> = listsEn.scoringStages
+/** Which column of a score sheet. */
+const columnOf = (facts: Facts): string => {
+  const column = scoring[String(facts.stage ?? '')]
+  return column ? `, column “${column}”` : ''
+}
 const columns: Readonly<Record<string, string>> = listsEn.columnMeanings
 
 export const deedsEn: DeedWords = {
@@ -43,6 +59,11 @@ export const deedsEn: DeedWords = {
   'deadline-taken-away': (f) => `take the own last day for ${step(f)} of ${nouns(f)[1]}${when(f)} away`,
   'family-registered': (f) => `register ${one(f)}${where(f)}${when(f)}`,
   'family-amended': (f) => `change ${one(f)}${where(f)}`,
+  'subject-registered': (f) => `register ${whom(f)}${where(f)}${when(f)}`,
+  'subject-amended': (f) => `change ${one(f)}${where(f)}`,
+  'belonging-added': (f) => `add ${partOf(f)} to ${one(f)}`,
+  'belonging-amended': (f) => `change ${partOf(f)} of ${one(f)}`,
+  'belonging-removed': (f) => `remove ${partOf(f)} from ${one(f)}`,
   'title-amended': (f) => `change the result of ${f.name ? one(f) : many(f)}${when(f)}`,
   'carried-forward': (f) =>
     `carry ${whom(f)}${where(f)}${pieces('en', f)('fromYear from', ' from ')}${pieces('en', f)('year', ' to ')}`,
@@ -73,6 +94,9 @@ export const deedsEn: DeedWords = {
     `record the area${pieces('en', f)('area', ' “', '”')} for ${f.place ?? plural(f, 'count', 'place', 'places')}`,
   'area-removed': (f) =>
     `remove the area${pieces('en', f)('area', ' “', '”')}${pieces('en', f)('place', ' of ')}`,
+  'scores-saved': (f) => `score ${one(f)}${when(f)}${columnOf(f)}`,
+  'set-of-title-changed': (f) => `change the criteria set of ${one(f)}${when(f)}`,
+  'scored-results-given': (f) => `give the results of the scores to ${many(f)}${when(f)}`,
   'value-put-back': (f) =>
     `put back the ${columns[String(f.column ?? '')]?.toLowerCase() ?? 'old value'}${pieces('en', f)('name', ' of ')}`,
   'consent-recorded': (f) => `record a consent${pieces('en', f)('name', ' for ')}`,

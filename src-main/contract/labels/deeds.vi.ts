@@ -6,6 +6,12 @@ import { counted, type Facts, pieces } from './words.ts'
 const kinds: Readonly<Record<string, string>> = listsVi.subjectKinds
 const columns: Readonly<Record<string, string>> = listsVi.columnMeanings
 const results: Readonly<Record<string, string>> = listsVi.results
+const scoring: Readonly<Record<string, string>> = listsVi.scoringStages
+/** Which column of a score sheet. */
+const columnOf = (facts: Facts): string => {
+  const column = scoring[String(facts.stage ?? '')]
+  return column ? `, cột “${column}”` : ''
+}
 const noun = (facts: Facts): string => (kinds[String(facts.kind ?? '')] ?? kinds.family ?? '').toLowerCase()
 const many = (facts: Facts): string => counted(facts, 'count', noun(facts))
 const where = (facts: Facts): string => pieces('vi', facts)('place commune hamlet', ' ở ')
@@ -16,6 +22,16 @@ const steps: Readonly<Record<string, string>> = listsVi.deadlineSteps
 const step = (facts: Facts): string => (steps[String(facts.step ?? '')] ?? '').toLowerCase()
 const on = (facts: Facts): string => (facts.day ? `: ${formatDay(String(facts.day))}` : '')
 const one = (facts: Facts): string => `${noun(facts)}${pieces('vi', facts)('name')}`
+const parts: Readonly<Record<string, string>> = {
+  council: 'người trong hội đồng gia tộc',
+  branch: 'chi họ',
+  'clan-family': 'gia đình thành viên',
+  'unit-person': 'người làm việc',
+  'household-person': 'người trong hộ',
+  move: 'lần chuyển nơi ở về',
+}
+const partOf = (facts: Facts): string =>
+  `${parts[String(facts.part ?? '')] ?? 'phần'}${pieces('vi', facts)('what')}`
 /** One is called by its name, several by their number. */
 const whom = (facts: Facts): string =>
   (facts.count === 1 || facts.count === undefined) && facts.name ? one(facts) : many(facts)
@@ -34,6 +50,11 @@ export const deedsVi: DeedWords = {
   'deadline-taken-away': (f) => `bỏ hạn riêng ${step(f)} của ${noun(f)}${when(f)}`,
   'family-registered': (f) => `đăng ký ${one(f)}${where(f)}${when(f)}`,
   'family-amended': (f) => `sửa ${one(f)}${where(f)}`,
+  'subject-registered': (f) => `đăng ký ${whom(f)}${where(f)}${when(f)}`,
+  'subject-amended': (f) => `sửa ${one(f)}${where(f)}`,
+  'belonging-added': (f) => `thêm ${partOf(f)} của ${one(f)}`,
+  'belonging-amended': (f) => `sửa ${partOf(f)} của ${one(f)}`,
+  'belonging-removed': (f) => `bỏ ${partOf(f)} của ${one(f)}`,
   'title-amended': (f) => `sửa kết quả của ${f.name ? one(f) : many(f)}${when(f)}`,
   'carried-forward': (f) =>
     `đưa ${whom(f)}${where(f)}${pieces('vi', f)('fromYear from', ' từ năm ')}${pieces('vi', f)('year', ' sang năm ')}`,
@@ -63,6 +84,9 @@ export const deedsVi: DeedWords = {
   'area-set': (f) =>
     `ghi vùng${pieces('vi', f)('area', ' “', '”')} cho ${f.place ?? counted(f, 'count', 'nơi')}`,
   'area-removed': (f) => `bỏ vùng${pieces('vi', f)('area', ' “', '”')}${pieces('vi', f)('place', ' của ')}`,
+  'scores-saved': (f) => `chấm điểm ${one(f)}${when(f)}${columnOf(f)}`,
+  'set-of-title-changed': (f) => `đổi bộ tiêu chí của ${one(f)}${when(f)}`,
+  'scored-results-given': (f) => `ghi kết quả theo điểm cho ${many(f)}${when(f)}`,
   'value-put-back': (f) =>
     `lấy lại ${columns[String(f.column ?? '')]?.toLowerCase() ?? 'giá trị cũ'}${pieces('vi', f)('name', ' của ')}`,
   'consent-recorded': (f) => `ghi sự đồng ý${pieces('vi', f)('name', ' cho ')}`,

@@ -1,8 +1,10 @@
 import { criteriaListsEn } from './criteria-lists.en.ts'
 import type { Lists } from './lists.ts'
+import { scoringListsEn } from './scoring-lists.en.ts'
 
 export const listsEn: Lists = {
   ...criteriaListsEn,
+  ...scoringListsEn,
   titleStates: {
     registered: 'Registered',
     passed: 'Passed',
@@ -39,6 +41,24 @@ export const listsEn: Lists = {
     decide: 'Recognition',
   },
   lacks: { registration: 'No registration sent', result: 'No score or result sent' },
+  unitKinds: {
+    school: 'School',
+    agency: 'Public office',
+    enterprise: 'Enterprise',
+    religious: 'Religious house',
+    other: 'Other',
+  },
+  unitLevels: { commune: 'Of the commune', district: 'Of the district', province: 'Of the province' },
+  householdRelations: {
+    spouse: 'Wife or husband',
+    child: 'Child',
+    parent: 'Parent',
+    grandparent: 'Grandparent',
+    grandchild: 'Grandchild, nephew or niece',
+    sibling: 'Brother or sister',
+    'child-in-law': 'Child-in-law',
+    other: 'Other',
+  },
   sexes: { male: 'Male', female: 'Female' },
   results: { passed: 'Passed', failed: 'Failed' },
   bookSorts: {

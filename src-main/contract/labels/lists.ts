@@ -14,20 +14,25 @@ import type { lacks } from '../overview.ts'
 import type { placeKinds, placeListSkips, placeTypes } from '../places.ts'
 import type { consentRelations, consentScopes, exportKinds } from '../privacy.ts'
 import type { officeLevels } from '../settings.ts'
+import type { householdRelations, unitKinds, unitLevels } from '../subjects.ts'
 import type { deadlineSteps } from '../values/criteria-set.ts'
 import type { CriteriaLists } from './criteria-lists.ts'
+import type { ScoringLists } from './scoring-lists.ts'
 import type { Language } from './words.ts'
 
 type Words<Values extends string> = Readonly<Record<Values, string>>
 type Of<List extends readonly string[]> = Words<List[number]>
 
 /** One word for every value of every closed list: the compiler asks for both languages. */
-export interface Lists extends CriteriaLists {
+export interface Lists extends CriteriaLists, ScoringLists {
   readonly titleStates: Of<typeof titleStates>
   readonly stages: Words<NonNullable<BookFilter['stage']>>
   readonly subjectKinds: Of<typeof subjectKinds>
   readonly deadlineSteps: Of<typeof deadlineSteps>
   readonly lacks: Of<typeof lacks>
+  readonly unitKinds: Of<typeof unitKinds>
+  readonly unitLevels: Of<typeof unitLevels>
+  readonly householdRelations: Of<typeof householdRelations>
   readonly sexes: Of<typeof sexes>
   readonly results: Words<'passed' | 'failed'>
   readonly bookSorts: Of<typeof bookSorts>

@@ -1,8 +1,10 @@
 import { criteriaListsVi } from './criteria-lists.vi.ts'
 import type { Lists } from './lists.ts'
+import { scoringListsVi } from './scoring-lists.vi.ts'
 
 export const listsVi: Lists = {
   ...criteriaListsVi,
+  ...scoringListsVi,
   titleStates: {
     registered: 'Đã đăng ký',
     passed: 'Đạt',
@@ -39,6 +41,24 @@ export const listsVi: Lists = {
     decide: 'Công nhận',
   },
   lacks: { registration: 'Chưa gửi đăng ký', result: 'Chưa gửi điểm hay kết quả' },
+  unitKinds: {
+    school: 'Trường học',
+    agency: 'Cơ quan',
+    enterprise: 'Doanh nghiệp',
+    religious: 'Cơ sở tôn giáo',
+    other: 'Khác',
+  },
+  unitLevels: { commune: 'Thuộc xã', district: 'Thuộc huyện', province: 'Thuộc tỉnh' },
+  householdRelations: {
+    spouse: 'Vợ hoặc chồng',
+    child: 'Con',
+    parent: 'Cha hoặc mẹ',
+    grandparent: 'Ông hoặc bà',
+    grandchild: 'Cháu',
+    sibling: 'Anh, chị hoặc em',
+    'child-in-law': 'Dâu hoặc rể',
+    other: 'Khác',
+  },
   sexes: { male: 'Nam', female: 'Nữ' },
   results: { passed: 'Đạt', failed: 'Không đạt' },
   bookSorts: {

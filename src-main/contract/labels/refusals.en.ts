@@ -1,26 +1,28 @@
 import type { StopReason } from '../standing.ts'
-import type { NameProblem } from '../values/person-name.ts'
 import { criteriaRefusalsEn } from './criteria-refusals.en.ts'
 import { listsEn } from './lists.en.ts'
 import { noticesEn } from './notices.en.ts'
 import type { BackupReason } from './notices.ts'
 import type { RefusalWords } from './refusals.ts'
+import { scoringRefusalsEn } from './scoring-refusals.en.ts'
 import { standingsEn } from './standings.ts'
+import { subjectRefusalsEn } from './subject-refusals.en.ts'
 import { fact, pieces, plural, room } from './words.ts'
 
-const nameProblems: Readonly<Record<NameProblem, string>> = {
-  empty: 'is empty. Type the name of the head of the family.',
-  'too-long': 'is longer than 120 letters. Shorten it.',
-  'forbidden-character': 'has a sign that names do not have. Keep letters, ’ and hyphens only.',
-  digits: 'has digits. Keep letters only.',
-}
 const things: Readonly<Record<string, string>> = {
   office: 'the office',
   certificate: 'this certificate',
   decision: 'this decision',
   place: 'this place',
   title: 'this row',
-  subject: 'this family',
+  subject: 'this subject',
+  clan: 'this clan',
+  unit: 'this unit',
+  citizen: 'this citizen',
+  person: 'this person',
+  branch: 'this branch',
+  council: 'this person',
+  move: 'this move',
   family: 'this family',
   action: 'this action',
   'criteria-set': 'this criteria set',
@@ -30,7 +32,9 @@ const columns: Readonly<Record<string, string>> = listsEn.columnMeanings
 const states: Readonly<Record<string, string>> = listsEn.titleStates
 
 export const refusalsEn: RefusalWords = {
+  ...subjectRefusalsEn,
   ...criteriaRefusalsEn,
+  ...scoringRefusalsEn,
   unexpected: () =>
     'Something went wrong that was not foreseen; the data are as before. Try once more; if it happens again, close the program and open it again.',
   'invalid-input': (d) => {
@@ -110,20 +114,6 @@ export const refusalsEn: RefusalWords = {
     `${pieces('en', d)('place name', '') || 'This place'} has ${plural(d, 'count', 'family', 'families')} in the register and cannot be removed. Move them first.`,
   'place-exists': (d) =>
     `${pieces('en', d)('name place', '') || 'This place'} exists already${pieces('en', d)('parent commune', ' in ')}. Use it, or choose another name.`,
-  'looks-like-registered': (d) => {
-    const p = pieces('en', d)
-    return `The register has a family ${p('name', '', ' ')}of the same year of birth${p('birth')} in${p('hamlet place') || ' the same hamlet'}. Say whether it is this family or another one.`
-  },
-  'already-registered': (d) => {
-    const p = pieces('en', d)
-    return `The family${p('name')} is registered already${p('year', ' for ') || ' for this year'}. Open its row to change it.`
-  },
-  'name-invalid': (d) => {
-    const why =
-      nameProblems[String(d.problem ?? '') as NameProblem] ??
-      'is not right. Write it as in the birth certificate.'
-    return `The name${pieces('en', d)('name value', ' “', '”')} ${why}`
-  },
 
   'state-forbids': (d) => {
     const state = states[String(d.state ?? '')]

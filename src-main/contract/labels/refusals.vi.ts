@@ -1,26 +1,28 @@
 import type { StopReason } from '../standing.ts'
-import type { NameProblem } from '../values/person-name.ts'
 import { criteriaRefusalsVi } from './criteria-refusals.vi.ts'
 import { listsVi } from './lists.vi.ts'
 import type { BackupReason } from './notices.ts'
 import { noticesVi } from './notices.vi.ts'
 import type { RefusalWords } from './refusals.ts'
+import { scoringRefusalsVi } from './scoring-refusals.vi.ts'
 import { standingsVi } from './standings.ts'
+import { subjectRefusalsVi } from './subject-refusals.vi.ts'
 import { counted, fact, pieces, room } from './words.ts'
 
-const nameProblems: Readonly<Record<NameProblem, string>> = {
-  empty: 'còn trống. Gõ họ và tên chủ hộ.',
-  'too-long': 'dài quá 120 chữ. Rút ngắn lại.',
-  'forbidden-character': 'có dấu không dùng trong tên. Chỉ giữ chữ cái, dấu nháy ’ và gạch nối.',
-  digits: 'có chữ số. Chỉ giữ chữ cái.',
-}
 const things: Readonly<Record<string, string>> = {
   office: 'văn phòng',
   certificate: 'giấy chứng nhận này',
   decision: 'quyết định này',
   place: 'nơi này',
   title: 'dòng này',
-  subject: 'gia đình này',
+  subject: 'đối tượng này',
+  clan: 'dòng họ này',
+  unit: 'đơn vị này',
+  citizen: 'công dân này',
+  person: 'người này',
+  branch: 'chi này',
+  council: 'người này',
+  move: 'lần chuyển này',
   family: 'gia đình này',
   action: 'việc này',
   'criteria-set': 'bộ tiêu chí này',
@@ -30,7 +32,9 @@ const columns: Readonly<Record<string, string>> = listsVi.columnMeanings
 const states: Readonly<Record<string, string>> = listsVi.titleStates
 
 export const refusalsVi: RefusalWords = {
+  ...subjectRefusalsVi,
   ...criteriaRefusalsVi,
+  ...scoringRefusalsVi,
   unexpected: () =>
     'Chương trình gặp lỗi ngoài dự tính; dữ liệu vẫn như trước. Làm lại một lần; nếu vẫn lỗi, đóng rồi mở lại chương trình.',
   'invalid-input': (d) => {
@@ -105,19 +109,6 @@ export const refusalsVi: RefusalWords = {
     `${pieces('vi', d)('place name', '') || 'Nơi này'} đang có${pieces('vi', d)('count')} gia đình trong sổ nên không bỏ được. Chuyển các gia đình sang nơi khác trước.`,
   'place-exists': (d) =>
     `Đã có${pieces('vi', d)('name place') || ' nơi này'}${pieces('vi', d)('parent commune', ' ở ')}. Dùng nơi đã có, hoặc đặt tên khác.`,
-  'looks-like-registered': (d) => {
-    const p = pieces('vi', d)
-    return `Sổ đã có gia đình ${p('name', '', ' ')}cùng năm sinh${p('birth')} ở${p('hamlet place') || ' cùng thôn'}. Chọn “Là gia đình này” hoặc “Là gia đình khác”.`
-  },
-  'already-registered': (d) => {
-    const p = pieces('vi', d)
-    return `Gia đình${p('name')} đã đăng ký${p('year', ' năm ') || ' năm này'}. Mở dòng đã có để sửa.`
-  },
-  'name-invalid': (d) => {
-    const why =
-      nameProblems[String(d.problem ?? '') as NameProblem] ?? 'chưa đúng. Viết như trong giấy khai sinh.'
-    return `Tên${pieces('vi', d)('name value', ' “', '”')} ${why}`
-  },
 
   'state-forbids': (d) => {
     const state = states[String(d.state ?? '')]

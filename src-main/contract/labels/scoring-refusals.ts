@@ -1,0 +1,7 @@
+import type { RefusalWords } from './refusals.ts'
+
+/** What is said of scores when it is no. */
+export type ScoringRefusals = Pick<
+  RefusalWords,
+  'no-criteria' | 'score-wrong' | 'override-missing' | 'scores-of-another-set'
+>

@@ -1,0 +1,5 @@
+export { classOf } from './classes.ts'
+export { giveScoredResults } from './results.ts'
+export { changeSet, saveScores } from './saving.ts'
+export { choices, sheet } from './sheet.ts'
+export { suggestions } from './suggestions.ts'
