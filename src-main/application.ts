@@ -9,7 +9,7 @@ import { refuseUnsafeFolder } from './files/live-folder.ts'
 import { type Bound, bound } from './handlers.ts'
 import { keepCopies } from './keeping.ts'
 import { keepWell } from './keeping-well.ts'
-import { createLiveData } from './live-data.ts'
+import { createLiveData, nothingOpen } from './live-data.ts'
 import { createLocking } from './locking.ts'
 import { passingFiles } from './passing-files.ts'
 import { createRescue } from './rescue.ts'
@@ -144,7 +144,7 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     openCopy: () =>
       writing.alone(async () => {
         live.openCopy()
-        well.opened({ why: 'damaged', unchecked: [], lastEnd: 'clean' })
+        well.opened({ ...nothingOpen, why: 'damaged' })
         tell({ kind: 'changed' })
       }),
     abandon: () => writing.alone(async () => live.abandon()),

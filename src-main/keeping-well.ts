@@ -65,12 +65,13 @@ export function keepWell({ folder, live, trial, now, changed, log, troubled, alo
   }
 
   /** After every opening, whatever came of it. */
-  function opened({ why, unchecked, lastEnd }: Found): void {
+  function opened({ why, unchecked, broken, lastEnd }: Found): void {
     const isTrouble = live.trouble() !== null
     standing.opened(live.isOpen() ? live.db : null, isTrouble ? 'damaged' : why)
     if (isTrouble && !live.isOpen()) troubled()
     watch.stop()
     if (openOnly() === null) return
+    if (broken !== null && !trial) damaged(broken)
     const { checkedAt } = standing.now()
     const due = checkedAt === null || Math.abs(Date.parse(now()) - Date.parse(checkedAt)) > weekMs
     watch.look({ unchecked, whole: due || lastEnd !== 'clean' })
@@ -98,7 +99,7 @@ export function keepWell({ folder, live, trial, now, changed, log, troubled, alo
   async function reopened(): Promise<StopReason | null> {
     const found = await live.open()
     opened(found)
-    return found.why
+    return found.broken === null ? found.why : 'damaged'
   }
 
   async function faults(told: (done: number, of: number) => void): Promise<StopReason | null> {

@@ -6,6 +6,7 @@ import { Refusal, type RefusalCode } from './contract/refusal.ts'
 import type { troubleCodes } from './contract/rescue.ts'
 import type { StopReason } from './contract/standing.ts'
 import { stopReasonOf } from './database/stop-reason.ts'
+import { closeAsFound } from './files/as-found.ts'
 import { releaseBallast } from './files/ballast.ts'
 import { onDisk, remove } from './files/disk.ts'
 import type { Generations } from './files/generations.ts'
@@ -26,6 +27,8 @@ export interface Trouble {
 export interface Found {
   readonly why: StopReason | null
   readonly unchecked: readonly string[]
+  /** What is wrong with the newest entries of the history. */
+  readonly broken: string | null
   readonly lastEnd: LastEnd
 }
 
@@ -52,7 +55,23 @@ export function createLiveData(
     }
   }
 
+  /** A disk that cannot copy a damaged file aside does not keep it from being closed. */
+  function leave(path: string, closing: () => void): void {
+    try {
+      closeAsFound(path, closing)
+    } catch (error) {
+      log(error)
+    }
+  }
+
+  /** Leaves the live file, in which damage was found, as it was found. */
+  function closeDamaged(): void {
+    const closing = db
+    if (closing?.open && passing === null) leave(generations.current(), () => closing.close())
+  }
+
   function close(): void {
+    if (damage !== '' && trouble === null) closeDamaged()
     const closing = db
     db = null
     if (closing?.open) {
@@ -107,7 +126,7 @@ export function createLiveData(
       const keepIt = (path: string): void => {
         copy = keep(path)
       }
-      const { db: opened, ...found } = await openLive(generations, { ...options, keep: keepIt })
+      const { db: opened, ...found } = await openLive(generations, { ...options, keep: keepIt, leave })
       db = opened
       return { ...found, why: null }
     } catch (error) {
@@ -136,6 +155,7 @@ export function createLiveData(
     async open(): Promise<Found> {
       close()
       trouble = null
+      damage = ''
       if (generations.isLost) {
         const found = generations.kept().map((number) => generations.pathOf(number))
         trouble = { code: 'current-missing', file: null, what: found.join(', '), copy: null }
@@ -163,6 +183,7 @@ export function createLiveData(
       if (trouble === null) {
         const file = generations.current()
         trouble = { code: 'data-damaged', file, what: damage, copy: keep(file) }
+        closeDamaged()
       }
       close()
     },
@@ -170,10 +191,7 @@ export function createLiveData(
     /** The end of the program; what is damaged stays marked. */
     end(isDamaged: boolean): void {
       const wasLive = db !== null && passing === null && trouble === null
-      if (isDamaged && wasLive) {
-        db?.close()
-        db = null
-      }
+      if (isDamaged && wasLive) closeDamaged()
       close()
       if (!wasLive || isDamaged) return
       try {
@@ -187,7 +205,7 @@ export function createLiveData(
 }
 export type LiveData = ReturnType<typeof createLiveData>
 
-const nothingOpen: Found = { why: null, unchecked: [], lastEnd: 'clean' }
+export const nothingOpen: Found = { why: null, unchecked: [], broken: null, lastEnd: 'clean' }
 
 const refusalOf = (trouble: Trouble | null): Refusal =>
   new Refusal('data-damaged', { path: trouble?.file ?? '', what: trouble?.what ?? '' })

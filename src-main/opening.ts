@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import { Refusal } from './contract/refusal.ts'
 import { watchChanges } from './database/changes.ts'
-import { faultIn, isGrowing, tablesToCheck } from './database/checks.ts'
+import { faultIn, faultInNewest, isGrowing, tablesToCheck } from './database/checks.ts'
 import { migrate, schemaVersion } from './database/migrate.ts'
 import {
   applicationId,
@@ -24,12 +24,16 @@ export interface Opened {
   readonly db: Database.Database
   /** Tables still to be looked through. */
   readonly unchecked: readonly string[]
+  /** What is wrong with the newest entries of the history, as far as there was time to see; everything can be read all the same. */
+  readonly broken: string | null
   readonly lastEnd: LastEnd
 }
 
 export interface OpeningOptions {
   /** Told of a damaged file while it is still as it was found. */
   readonly keep?: (path: string) => void
+  /** Closes a damaged file; SQLite's own closing would write to it. */
+  readonly leave?: (path: string, close: () => void) => void
   /** How long looking for damage may take before the window opens, from how long opening took; null: not at all, to measure it. */
   readonly checkMs?: (openingMs: number) => number | null
   /** Data of an older program are also set aside as an automatic copy; not for an office that only tries things. */
@@ -46,6 +50,7 @@ export async function openLive(
   generations: Generations,
   {
     keep = () => {},
+    leave = (_, close) => close(),
     checkMs = quarter,
     keepsCopies = true,
     now = () => new Date().toISOString(),
@@ -61,17 +66,24 @@ export async function openLive(
   const path = generations.current()
   const end = lastEnd(generations.folder, path)
   refuseStrange(path, keep)
-  let db = await openPatiently(path, keep)
+  const giveUp = (file: string, close: () => void): void => {
+    keep(file)
+    leave(file, close)
+  }
+  let db = await openPatiently(path, giveUp)
   try {
     if (versionOf(db) < schemaVersion) db = await raise(db, generations, keepsCopies ? now() : null)
     watchChanges(db)
     const time = end === 'damaged' ? Number.POSITIVE_INFINITY : checkMs(performance.now() - begun)
-    const unchecked = time === null ? tablesToCheck(db) : checkFirst(db, generations.current(), time)
+    const found =
+      time === null
+        ? { unchecked: tablesToCheck(db), broken: null }
+        : checkFirst(db, generations.current(), time)
     mark(generations.folder)
-    return { db, unchecked, lastEnd: end }
+    return { db, ...found, lastEnd: end }
   } catch (error) {
     const why = asRefusal(error, path)
-    if (isDamage(why)) keep(path)
+    if (isDamage(why)) giveUp(path, () => db.close())
     if (db.open) db.close()
     throw why
   }
@@ -110,17 +122,31 @@ function refuseStrange(path: string, keep: (path: string) => void): void {
   throw new Refusal('data-not-ours', { path, what: 'header' })
 }
 
-/** Checks the tables that stay small, then those that grow for as long as there is time; the tables left over. */
-function checkFirst(db: Database.Database, path: string, milliseconds: number): string[] {
+/**
+ * Checks the tables that stay small, then the newest entries of the history, then the tables that grow, for as long as there is
+ * time; the tables left over.
+ */
+function checkFirst(
+  db: Database.Database,
+  path: string,
+  milliseconds: number,
+): Pick<Opened, 'unchecked' | 'broken'> {
   const end = performance.now() + milliseconds
   const tables = tablesToCheck(db)
+  let broken: string | null = null
+  let isRead = false
   for (let table = tables[0]; table !== undefined; table = tables[0]) {
-    if (isGrowing(table) && performance.now() > end) break
+    if (isGrowing(table)) {
+      // A look at both is worth more than a long one at either.
+      if (!isRead) broken = faultInNewest(db, (end - performance.now()) / 2)
+      isRead = true
+      if (performance.now() > end) break
+    }
     tables.shift()
     const what = faultIn(db, table)
     if (what !== null) throw new Refusal('data-damaged', { path, what })
   }
-  return tables
+  return { unchecked: tables, broken }
 }
 
 /** Opens a file that may be changed by nobody else and is thrown away later: the copy of data that cannot be written. */
@@ -192,11 +218,11 @@ async function raise(
 /** Two programs that start at the same moment can both find the file locked: try again before saying so. */
 async function openPatiently(
   path: string,
-  keep: (path: string) => void = () => {},
+  giveUp: (path: string, close: () => void) => void = () => {},
 ): Promise<Database.Database> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return openDatabase(path, (why) => isDamage(why) && keep(path))
+      return openDatabase(path, (why, close) => isDamage(why) && giveUp(path, close))
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'data-in-use' || attempt === 5) throw error
       await wait(50 + Math.random() * 350)

@@ -97,6 +97,39 @@ export function verifyChain(db: Database.Database, last: number | null = null): 
   }
 }
 
+/** Longer ones are left to the reading through that follows. */
+const longestAtOnce = 500
+const newestAtOnce = 1_000
+
+/**
+ * The newest entries compared with their hashes, from the last one back for as long as there is time: what a start can see at once.
+ * Entries with very many rows, and those an erasure blanked, are left to whoever reads the whole chain. The first that is wrong.
+ */
+export function brokenAmongNewest(db: Database.Database, milliseconds: number): number | null {
+  const end = performance.now() + milliseconds
+  const newest = db
+    .prepare('SELECT id, rows, hash FROM change_sets ORDER BY id DESC LIMIT ?')
+    .all(newestAtOnce + 1) as { id: number; rows: number; hash: string }[]
+  const find = db.prepare(
+    `SELECT id, at, actor, command, input, deed, rows, undoes, clock_suspect AS clockSuspect, salt, digest
+     FROM change_sets WHERE id = ?`,
+  )
+  for (const [index, { id, rows, hash }] of newest.entries()) {
+    if (index > 0 && performance.now() > end) return null
+    const previous = newest[index + 1]
+    // The hash before the oldest of a full page was not read.
+    if (rows > longestAtOnce || index === newestAtOnce) continue
+    let isBlanked = false
+    const blanked = (): string => {
+      isBlanked = true
+      return ''
+    }
+    const is = hashOfEntry(db, previous?.hash ?? '', find.get(id) as Entry, blanked)
+    if (is !== hash && !isBlanked) return id
+  }
+  return null
+}
+
 /** The same entry by entry, for whoever has other work in between. */
 export function* readChain(db: Database.Database, last: number | null = null): Generator<void, ChainFound> {
   const length = db.prepare('SELECT count(*) FROM change_sets').pluck().get() as number

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { Refusal } from '../contract/refusal.ts'
-import { readChain, verifyChain } from './chain.ts'
+import { brokenAmongNewest, readChain, verifyChain } from './chain.ts'
 import { asRefusal, type Reader } from './open.ts'
 import { recordTables } from './record-tables.ts'
 
@@ -65,6 +65,12 @@ export function* faultInHistory(db: Database.Database, whole: boolean): Generato
   // An erasure between two steps looks like damage: what was found must still be there when nothing comes between.
   const sure = found.ok ? found : verifyChain(db, last)
   return sure.ok ? null : `history ${sure.brokenAt ?? ''}`.trim()
+}
+
+/** What is wrong with the newest entries of the history, as far as there is time; null when nothing is seen. */
+export function faultInNewest(db: Database.Database, milliseconds: number): string | null {
+  const broken = brokenAmongNewest(db, milliseconds)
+  return broken === null ? null : `history ${broken}`
 }
 
 /** All that can be wrong in one table: pages, indexes, values that its rules forbid, references that lead nowhere. */

@@ -46,8 +46,8 @@ const pragmas: readonly (readonly [name: string, set: string, read: string | num
  */
 export function openDatabase(
   path: string,
-  /** Told why it fails before the file is closed: closing folds the write-ahead log into it. */
-  refused: (why: unknown) => void = () => {},
+  /** Told why it fails before the file is closed, and may close it: closing folds the write-ahead log into it. */
+  refused: (why: unknown, close: () => void) => void = () => {},
 ): Database.Database {
   const db = connect(path)
   try {
@@ -68,7 +68,7 @@ export function openDatabase(
     return db
   } catch (error) {
     const why = asRefusal(error, path)
-    refused(why)
+    refused(why, () => db.close())
     db.close()
     throw why
   }
