@@ -33,7 +33,7 @@ const rule = (length: number, thickness = 0.7): Content => ({
 export const shortRule = (): Content => rule(toPoints(28))
 
 /** A line too long for its column breaks near its middle: two lines of about one length look meant. */
-function inHalves(text: string, longest: number): string {
+export function inHalves(text: string, longest: number): string {
   if (text.length <= longest) return text
   const gaps = [...text.matchAll(/ /g)].map(({ index }) => index)
   const middle = text.length / 2

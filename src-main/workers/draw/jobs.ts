@@ -4,6 +4,8 @@ import type { DecisionPaper } from '../../documents/decision.ts'
 import type { ListPaper } from '../../documents/list.ts'
 import type { PaperFacts } from '../../documents/page.ts'
 import type { RecoverySheet } from '../../documents/recovery-sheet.ts'
+import type { ScoreSheets } from '../../documents/score-sheets.ts'
+import type { TablePaper } from '../../documents/table-paper.ts'
 
 export interface CertificatesOrder {
   /** Where the PDF is written. */
@@ -31,6 +33,14 @@ export type DrawJobs = {
   }
   drawList: {
     input: { readonly path: string; readonly fonts: string; readonly paper: ListPaper }
+    output: { readonly pages: number; readonly bytes: number }
+  }
+  drawTablePaper: {
+    input: { readonly path: string; readonly fonts: string; readonly paper: TablePaper }
+    output: { readonly pages: number; readonly bytes: number }
+  }
+  drawScoreSheets: {
+    input: { readonly path: string; readonly fonts: string; readonly sheets: ScoreSheets }
     output: { readonly pages: number; readonly bytes: number }
   }
   drawRecoverySheet: {

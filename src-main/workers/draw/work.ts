@@ -5,6 +5,8 @@ import { printDecision } from '../../documents/decision.ts'
 import { faces } from '../../documents/fonts.ts'
 import { printList } from '../../documents/list.ts'
 import { printRecoverySheet } from '../../documents/recovery-sheet.ts'
+import { printScoreSheets } from '../../documents/score-sheets.ts'
+import { printTablePaper, rowsIn } from '../../documents/table-paper.ts'
 import { sha256OfTexts } from '../../files/digest.ts'
 import type { JobTools } from '../jobs.ts'
 import type { DrawJobs } from './jobs.ts'
@@ -52,6 +54,30 @@ export const drawWork: Work = {
       write(bytes)
       return { pages }
     })
+  },
+  async drawTablePaper({ path, fonts, paper }, { progress }) {
+    const of = rowsIn(paper)
+    return writing(path, (write) =>
+      printTablePaper(paper, faces(fonts), {
+        bytes: write,
+        drawn: async (_, rows) => {
+          progress(rows, of)
+          await breathe()
+        },
+      }),
+    )
+  },
+  async drawScoreSheets({ path, fonts, sheets }, { progress }) {
+    return writing(path, (write) =>
+      printScoreSheets(sheets, faces(fonts), {
+        bytes: write,
+        drawn: async (sections) => {
+          if (sections % reportEvery !== 0 && sections !== sheets.subjects.length) return
+          progress(sections, sheets.subjects.length)
+          await breathe()
+        },
+      }),
+    )
   },
   async drawRecoverySheet({ path, fonts, sheet }) {
     return writing(path, async (write) => {
