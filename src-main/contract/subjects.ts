@@ -47,7 +47,14 @@ const seat = { communeId: id, hamletId: id.nullable() }
 export const newSubject = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('clan'), name, ...seat, ...clanFields }),
   z.object({ kind: z.literal('unit'), name, ...seat, ...unitFields }),
-  z.object({ kind: z.literal('citizen'), name, hamletId: id, ...personFields }),
+  z.object({
+    kind: z.literal('citizen'),
+    name,
+    hamletId: id,
+    ...personFields,
+    /** Somebody the program knows already, as the head of a family or in a unit. */
+    personId: id.nullable().default(null),
+  }),
   z.object({ kind: z.literal('community'), placeId: id }),
   z.object({ kind: z.literal('commune'), placeId: id }),
 ])

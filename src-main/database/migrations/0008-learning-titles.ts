@@ -118,7 +118,7 @@ CREATE TABLE proposals (
 ) STRICT;
 CREATE INDEX proposals_round ON proposals (round_id);
 
--- members: how large the subject was that year: persons of a household, families of a clan, households of a place, staff of a unit.
+-- members: how large the subject was that year: persons of a household, families of a clan, staff of a unit.
 CREATE TABLE titles_next (
   id INTEGER PRIMARY KEY,
   round_id INTEGER NOT NULL REFERENCES rounds (id),

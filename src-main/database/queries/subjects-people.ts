@@ -27,6 +27,21 @@ export const peopleByName = many<{ key: string; end: string; limit: number }>()(
      ) AS "where"
    FROM people INDEXED BY people_key WHERE search_key >= :key AND search_key < :end LIMIT :limit`,
 )
+/** Families whose head's name holds the words, in the order of lists. */
+export const familiesByWords = many<{ match: string; limit: number }>()(
+  z.object({
+    subjectId: z.int(),
+    name: z.string(),
+    birth: text,
+    hamlet: text,
+    commune: z.string(),
+  }),
+  `SELECT s.id AS subjectId, s.name, s.birth, h.full_name AS hamlet, c.full_name AS commune
+   FROM (SELECT rowid AS id FROM subject_words WHERE subject_words MATCH :match LIMIT 400) AS found
+   CROSS JOIN subjects AS s ON s.id = found.id AND s.kind = 'family'
+   LEFT JOIN places AS h ON h.id = s.hamlet_id JOIN places AS c ON c.id = s.commune_id
+   ORDER BY s.sort_key, s.id LIMIT :limit`,
+)
 export const findPerson = one<{ id: number }>()(
   z.object({ id: z.int(), name: z.string(), birth: text, sex: z.enum(['male', 'female']).nullable() }),
   'SELECT id, name, birth, sex FROM people WHERE id = :id',

@@ -206,3 +206,15 @@ export const figuresOf = many<{ placeId: number }>()(
   z.object({ year: z.int(), households: z.int().nullable(), population: z.int().nullable() }),
   'SELECT year, households, population FROM place_figures WHERE place_id = :placeId ORDER BY year DESC',
 )
+/** What is recognised keeps the place it was recognised with. */
+export const moveTitles = change<{ subjectId: number; communeId: number; hamletId: number | null }>(
+  `UPDATE titles SET commune_id = :communeId, hamlet_id = :hamletId
+   WHERE subject_id = :subjectId AND state NOT IN ('recognised', 'revoked')`,
+)
+/** The size stands in the newest title while it is open; earlier years keep theirs. */
+export const resizeTitle = change<{ subjectId: number; size: number | null }>(
+  `UPDATE titles SET members = :size
+   WHERE state NOT IN ('recognised', 'revoked') AND members IS NOT :size AND id = (
+     SELECT titles.id FROM titles JOIN rounds ON rounds.id = round_id
+     WHERE subject_id = :subjectId ORDER BY rounds.year DESC LIMIT 1)`,
+)

@@ -7,7 +7,8 @@ import * as sql from '../../database/queries/assessments.ts'
 import * as enter from '../../database/queries/assessments-entering.ts'
 import { findPlace } from '../../database/queries/places.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
-import { roundOf } from './rounds.ts'
+import { noteMove } from '../subjects/moves.ts'
+import { enterTitle } from './entering.ts'
 
 type Calls = Contract['assessments']
 type Registration = Input<Calls['registerFamily']>
@@ -36,20 +37,15 @@ export function registerFamily(
   const subjectId =
     sameAs === null ? newFamily(context, { ...registration, name }) : knownFamily(context, registration)
   const family = theFamily(db, subjectId)
-  const roundId = roundOf(context, { year, kind: 'family' })
-  const { titleId: present, before } = sql.standing(db, { subjectId, roundId, year, kind: 'family' }) ?? {
-    titleId: null,
-    before: 0,
-  }
-  if (present !== null) throw new Refusal('already-registered', { name: family.name, year, titleId: present })
-  const { id: titleId } = enter.addTitle(db, {
-    roundId,
+  const titleId = enterTitle(context, {
+    year,
+    kind: 'family',
     subjectId,
+    name: family.name,
     communeId: communeOf(db, hamletId).id,
     hamletId,
-    members: registration.members ?? family.members,
-    again: before,
-    note: note || null,
+    size: registration.members ?? family.members,
+    note,
   })
   did({ name: 'family-registered', with: { name: family.name, year, place: family.commune } })
   return { titleId, subjectId }
@@ -57,9 +53,10 @@ export function registerFamily(
 
 /** Corrects what is known of a family. Years in which it was recognised keep the place and members of then. */
 export function amendFamily(
-  { db, did }: WriteContext,
+  context: WriteContext,
   { subjectId, ...changes }: Input<Calls['amendFamily']>,
 ): Output<Calls['amendFamily']> {
+  const { db, did } = context
   const family = theFamily(db, subjectId)
   const name = changes.name === undefined ? family.name : soundName(changes.name)
   const {
@@ -68,7 +65,7 @@ export function amendFamily(
     hamletId = family.hamletId,
     members = family.members,
   } = changes
-  rewrite(db, family, { name, birth, sex, hamletId, members })
+  rewrite(context, family, { name, birth, sex, hamletId, members })
   const communeId = hamletId === null ? family.communeId : communeOf(db, hamletId).id
   const moved = hamletId !== family.hamletId || members !== family.members
   if (moved) enter.moveTitles(db, { subjectId, communeId, hamletId, members })
@@ -128,10 +125,11 @@ function newFamily(context: WriteContext, registration: Registration): number {
 }
 
 /** A family that comes again: what was not known of it is filled in, where it lives now is written down. */
-function knownFamily({ db }: WriteContext, { sameAs, birth, sex, hamletId, members }: Registration): number {
+function knownFamily(context: WriteContext, { sameAs, birth, sex, hamletId, members }: Registration): number {
+  const { db } = context
   const family = theFamily(db, sameAs ?? 0)
   communeOf(db, hamletId)
-  rewrite(db, family, {
+  rewrite(context, family, {
     name: family.name,
     birth: family.birth ?? birth,
     sex: family.sex ?? sex,
@@ -144,15 +142,17 @@ function knownFamily({ db }: WriteContext, { sameAs, birth, sex, hamletId, membe
 const keysOf = (name: string) => ({ sortKey: sortKey(name), searchKey: searchKey(name) })
 
 function rewrite(
-  db: WriteContext['db'],
-  { subjectId, headId, householdId, communeId: present }: Family,
+  context: WriteContext,
+  { subjectId, headId, householdId, communeId: present, hamletId: fromId }: Family,
   { name, birth, sex, hamletId, members }: Pick<Family, 'name' | 'birth' | 'sex' | 'hamletId' | 'members'>,
 ): void {
   if (headId === null || householdId === null) throw new Error(`family ${subjectId} has no household`)
+  const { db } = context
   const keys = keysOf(name)
   const communeId = hamletId === null ? present : communeOf(db, hamletId).id
   enter.amendPerson(db, { id: headId, name, ...keys, birth, sex })
   enter.amendHousehold(db, { id: householdId, hamletId, members })
+  noteMove(context, { householdId, fromId, toId: hamletId })
   enter.amendSubject(db, {
     id: subjectId,
     name,
