@@ -94,11 +94,12 @@ export const familiesOfClan = many<{ clanId: number } & Page>()(
 export const countFamilies = one<{ clanId: number }>()(
   z.object({ total: z.int(), communes: z.int() }),
   `SELECT count(*) AS total, count(DISTINCT commune_id) AS communes
-   FROM clan_families JOIN subjects ON subjects.household_id = clan_families.household_id WHERE clan_id = :clanId`,
+   FROM clan_families JOIN subjects ON subjects.household_id = clan_families.household_id
+   WHERE clan_families.clan_id = :clanId`,
 )
 export const findClanFamily = one<{ id: number }>()(
   z.object({ id: z.int(), clanId: z.int(), name: z.string(), branchId: z.int().nullable() }),
-  `SELECT clan_families.id, clan_id AS clanId, subjects.name, branch_id AS branchId
+  `SELECT clan_families.id, clan_families.clan_id AS clanId, subjects.name, branch_id AS branchId
    FROM clan_families JOIN subjects ON subjects.household_id = clan_families.household_id WHERE clan_families.id = :id`,
 )
 export const familyInClan = one<{ clanId: number; householdId: number }>()(
@@ -134,7 +135,7 @@ export const peopleOfUnit = many<{ unitId: number } & Page>()(
     toYear: z.int().nullable(),
     subjectId: z.int().nullable(),
   }),
-  `SELECT unit_people.id, person_id AS personId, name, birth, from_year AS fromYear, to_year AS toYear, ${subjectOf}
+  `SELECT unit_people.id, unit_people.person_id AS personId, name, birth, from_year AS fromYear, to_year AS toYear, ${subjectOf}
    FROM unit_people JOIN people ON people.id = person_id
    WHERE unit_id = :unitId ORDER BY sort_key, people.id LIMIT :limit OFFSET :offset`,
 )

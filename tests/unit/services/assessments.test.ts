@@ -187,6 +187,7 @@ describe('results', () => {
       recognised: 1,
       'not-recognised': 1,
       withdrawn: 0,
+      revoked: 0,
     })
     expect(await withdraw({ selection: everyone, reason: null })).toEqual({ changed: 2, unchanged: 2 })
     await office.api.history.undo({ id: null })
