@@ -91,6 +91,18 @@ export const pages: Readonly<Record<PageName, Page>> = {
     under: 'decisions',
     screen: lazyRouteComponent(() => import('./screens/decisions/RevocationScreen.tsx'), 'RevocationScreen'),
   },
+  score: {
+    title: 'page.score',
+    menu: null,
+    under: 'titles',
+    screen: lazyRouteComponent(() => import('./screens/scoring/ScoreScreen.tsx'), 'ScoreScreen'),
+  },
+  suggestions: {
+    title: 'page.suggestions',
+    menu: null,
+    under: 'titles',
+    screen: lazyRouteComponent(() => import('./screens/scoring/SuggestionsScreen.tsx'), 'SuggestionsScreen'),
+  },
   decisions: {
     title: 'menu.decisions',
     menu: { group: 'work', icon: IconGavel },

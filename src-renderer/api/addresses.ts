@@ -5,6 +5,7 @@ import { commendationLevels, commendationStates } from '../../src-main/contract/
 import { rowFates } from '../../src-main/contract/imports.ts'
 import { paperNames, postings } from '../../src-main/contract/papers.ts'
 import { reviewLevels } from '../../src-main/contract/reviews.ts'
+import { suggestionKinds } from '../../src-main/contract/scoring.ts'
 
 const id = z.int().positive()
 const text = z.string().max(120)
@@ -41,13 +42,32 @@ export const addresses = {
       /** The subject shown beside the list. */
       subject: id,
       /** What is open beside the list instead of the row in focus: the form of a new registration. */
-      open: z.enum(['register', 'carry']),
+      open: z.enum(['register', 'carry', 'score']),
       /** Another list of the year: who registered the year before and not in this one. */
       list: z.enum(['dropped']),
     }),
   },
   /** One subject: its years and papers, what belongs to it. */
   subject: { path: '/subject', search: search({ subject: id }) },
+  /** The score sheet of one title, and the Book whose order the papers lie in. */
+  score: {
+    path: '/score',
+    search: search({
+      title: id,
+      kind: bookFilter.shape.kind,
+      commune: id,
+      hamlet: id,
+      state: z.enum(titleStates),
+      again: z.boolean(),
+      stage: z.enum(bookStages),
+      text,
+      sort: z.enum(bookSorts),
+    }),
+  },
+  suggestions: {
+    path: '/suggestions',
+    search: search({ kind: bookFilter.shape.kind, commune: id, what: z.enum(suggestionKinds) }),
+  },
   decisions: { path: '/decisions', search: search({ decision: id }) },
   decision: {
     path: '/decision',

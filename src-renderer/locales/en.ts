@@ -15,6 +15,7 @@ import { privacy } from './en/privacy.ts'
 import { rescue } from './en/rescue.ts'
 import { restoring } from './en/restoring.ts'
 import { reviews } from './en/reviews.ts'
+import { scoring } from './en/scoring.ts'
 import { settings } from './en/settings.ts'
 import { start } from './en/start.ts'
 import { sticks } from './en/sticks.ts'
@@ -37,6 +38,7 @@ export const en = {
   papers,
   privacy,
   reviews,
+  scoring,
   settings,
   start,
   sticks,

@@ -15,6 +15,7 @@ import { privacy } from './vi/privacy.ts'
 import { rescue } from './vi/rescue.ts'
 import { restoring } from './vi/restoring.ts'
 import { reviews } from './vi/reviews.ts'
+import { scoring } from './vi/scoring.ts'
 import { settings } from './vi/settings.ts'
 import { start } from './vi/start.ts'
 import { sticks } from './vi/sticks.ts'
@@ -37,6 +38,7 @@ export const vi = {
   papers,
   privacy,
   reviews,
+  scoring,
   settings,
   start,
   sticks,

@@ -9,6 +9,7 @@ import * as sql from '../../database/queries/scoring.ts'
 import type { WriteContext } from '../context.ts'
 import { keepSet } from '../criteria/kept-sets.ts'
 import { withDerived } from './counted-answers.ts'
+import type { Columns } from './judging.ts'
 import { choicesFor, setOf, type UsedSet } from './set-of-title.ts'
 import { columnsOf, factsOf, outcomeOf, type ScoredTitle, theTitle } from './sheet.ts'
 import { stageOnPaper } from './stage.ts'
@@ -32,7 +33,7 @@ export function saveScores(
   const said = outcomeOf(used, before, facts)
   const taken = withDerived(db, { used, title, earlier: before[stage] ?? {} }, checked(used, answers))
   const { [stage]: _, ...others } = before
-  const columns = Object.keys(taken).length === 0 ? others : { ...others, [stage]: taken }
+  const columns: Columns = Object.keys(taken).length === 0 ? others : { ...others, [stage]: taken }
   if (columns[stage]) sql.writeColumn(db, { titleId, stage, answers: JSON.stringify(taken) })
   else sql.removeColumn(db, { titleId, stage })
   const isScored = scoringStages.some((each) => columns[each])

@@ -24,6 +24,8 @@ export const frame: SameKeys<typeof vi> = {
   page: {
     incident: 'Report an incident',
     subject: 'File of one subject',
+    score: 'Scoring',
+    suggestions: 'Worth another look',
     review: 'Minutes of a review',
     proposal: 'Proposals',
     complaints: 'Complaints',
@@ -49,7 +51,7 @@ export const frame: SameKeys<typeof vi> = {
   search: {
     label: 'Find anything, or type the name of a command',
     placeholder: 'Find people, families, decisions, register numbers…',
-    kinds: { subject: 'Families', decision: 'Decisions', certificate: 'Certificates', command: 'Commands' },
+    kinds: { subject: 'Families, clans, units', decision: 'Decisions', certificate: 'Certificates', command: 'Commands' },
     nothing: 'Nothing is called “{{text}}”. Try fewer letters; marks are not needed.',
     short: 'Type two letters or more; marks are not needed.',
   },

@@ -21,6 +21,8 @@ export const frame = {
   page: {
     incident: 'Báo sự cố',
     subject: 'Hồ sơ một đối tượng',
+    score: 'Chấm điểm',
+    suggestions: 'Nên xem lại',
     review: 'Biên bản bình xét',
     proposal: 'Tờ trình',
     complaints: 'Đơn thư',
@@ -46,7 +48,7 @@ export const frame = {
   search: {
     label: 'Tìm mọi thứ, hoặc gõ tên một lệnh',
     placeholder: 'Tìm người, gia đình, quyết định, số vào sổ…',
-    kinds: { subject: 'Gia đình', decision: 'Quyết định', certificate: 'Giấy chứng nhận', command: 'Lệnh' },
+    kinds: { subject: 'Gia đình, dòng họ, đơn vị', decision: 'Quyết định', certificate: 'Giấy chứng nhận', command: 'Lệnh' },
     nothing: 'Không có gì tên “{{text}}”. Thử ít chữ hơn, không cần dấu.',
     short: 'Gõ từ hai chữ trở lên, không cần dấu.',
   },
