@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { subjectKinds } from './book.ts'
 import { query, task } from './define.ts'
 
 export const preflightCodes = [
@@ -37,6 +38,10 @@ export const certificate = z.object({
   commune: z.string(),
   issuedAt: z.string().nullable(),
   prints: z.int(),
+  /** Its title was taken back: the paper no longer holds. */
+  revoked: z.boolean(),
+  /** Number of the decision that took it back, once it has one. */
+  revocation: z.string().nullable(),
 })
 
 export const certificates = {
@@ -45,6 +50,8 @@ export const certificates = {
     z.array(
       z.object({
         id: z.string(),
+        /** Whom it is for. */
+        kind: z.enum(subjectKinds).nullable(),
         version: z.int(),
         name: z.string(),
         widthMm: z.number(),

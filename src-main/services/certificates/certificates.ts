@@ -5,7 +5,7 @@ import { searchKey } from '../../contract/values/person-name.ts'
 import * as sql from '../../database/queries/certificates.ts'
 import { namePart } from '../../files/file-name.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
-import { shippedDesigns } from './designs.ts'
+import { kindOfDesign, shippedDesigns } from './designs.ts'
 import { numberGaps } from './gaps.ts'
 import { issue } from './issue.ts'
 import { pagesOf } from './pages.ts'
@@ -18,6 +18,7 @@ const pdf = 'application/pdf'
 export function designs({ office }: ReadContext, _: Input<Calls['designs']>): Output<Calls['designs']> {
   return shippedDesigns(office.resources).map(({ id, version, name, widthMm, heightMm }) => ({
     id,
+    kind: kindOfDesign(id),
     version,
     name,
     widthMm,
@@ -36,7 +37,10 @@ export function register({ db }: ReadContext, input: Input<Calls['register']>): 
     number: /^\s*0*[1-9]\d{0,8}\s*$/.test(text) ? Number(text) : null,
   }
   const counts = sql.countRegister(db, filter) ?? { total: 0, issued: 0 }
-  return { ...counts, rows: sql.registerRows(db, { ...filter, offset, limit }) }
+  const rows = sql
+    .registerRows(db, { ...filter, offset, limit })
+    .map((row) => ({ ...row, revoked: row.revoked === 1 }))
+  return { ...counts, rows }
 }
 
 /** Register numbers of a year that no certificate carries. */

@@ -1,3 +1,4 @@
+import { subjectKinds } from '../../contract/book.ts'
 import { type Design, design } from '../../contract/design.ts'
 import type { Reader, Writer } from '../../database/open.ts'
 import * as sql from '../../database/queries/certificates.ts'
@@ -13,12 +14,29 @@ export function shippedDesigns(resources: string): Design[] {
     .map((name) => design.parse(JSON.parse(readResource(resources, 'templates', name))))
 }
 
-/** The design that new certificates get. */
-export function currentDesign(resources: string): Design {
-  const [first] = shippedDesigns(resources)
-  if (!first) throw new Error('no certificate design came with the program')
-  return first
+type Kind = (typeof subjectKinds)[number]
+
+const designOfKind: Readonly<Record<Kind, string>> = {
+  family: 'gcn-gia-dinh-a4',
+  clan: 'gcn-dong-ho-a4',
+  community: 'gcn-cong-dong-a4',
+  unit: 'gcn-don-vi-a4',
+  citizen: 'gcn-cong-dan-a4',
+  commune: 'gcn-xa-a4',
 }
+/** Whom a design is for. */
+export const kindOfDesign = (id: string): Kind | null =>
+  subjectKinds.find((kind) => designOfKind[kind] === id) ?? null
+
+/** The design that new certificates of a kind get. */
+export const currentDesign = (resources: string, kind: Kind): Design =>
+  shippedDesign(resources, designOfKind[kind])
+
+/** The design of giấy khen. */
+export const praiseDesign = (resources: string): Design => shippedDesign(resources, 'giay-khen-a4')
+
+const shippedDesign = (resources: string, id: string): Design =>
+  parseDesign(readResource(resources, 'templates', `${id}.json`))
 
 export const parseDesign = (body: string): Design => design.parse(JSON.parse(body))
 

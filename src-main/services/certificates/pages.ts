@@ -15,7 +15,7 @@ export function pagesOf(
   db: Reader,
   { sources, giver, resources }: { sources: readonly CertificateSource[]; giver: Giver; resources: string },
 ): { designs: Design[]; pages: CertificateOrder[]; current: Design } {
-  const current = currentDesign(resources)
+  const current = currentDesign(resources, giver.decision.kind)
   const frozen = frozenDesigns(db, [...new Set(sources.flatMap(({ designId }) => designId ?? []))])
   // Only what these pages use, in the order they use it: a reissue is the same file, whatever designs came since.
   const designs: Design[] = []

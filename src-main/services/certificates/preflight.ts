@@ -47,7 +47,7 @@ export function findings(
     ...checkDecision(decision, giver.seat, rows),
     ...checkPlaces(rows),
     ...checkSubjects(rows, new Set(distinct)),
-    ...checkWidths(rows, currentDesign(resources), measureOf(resources)),
+    ...checkWidths(rows, currentDesign(resources, decision.kind), measureOf(resources)),
   ].toSorted((a, b) => a.severity.localeCompare(b.severity))
 }
 

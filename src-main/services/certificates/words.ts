@@ -34,8 +34,8 @@ export function certificateWords(
   const written = day === null ? missing : longDay(day)
   return {
     giver: office,
-    salutation: salutations[source.kind][source.sex ?? 'unknown'],
-    name: source.name,
+    salutation: namesItself(source) ? '' : salutations[source.kind][source.sex ?? 'unknown'],
+    name: nameOnPaper(source),
     address: addressLine(source),
     label: decision.label,
     year: `${decision.year}`,
@@ -48,6 +48,14 @@ export function certificateWords(
     signer: signer.name,
   }
 }
+
+/** "Họ Nguyễn Hữu" needs no word in front. */
+const namesItself = ({ kind, name }: CertificateSource): boolean =>
+  kind === 'clan' && /^(?:dòng\s+)?(?:họ|tộc)\s/iu.test(name)
+
+/** A name that begins with a common word ("thôn 1") stands alone here. */
+const nameOnPaper = ({ kind, name }: CertificateSource): string =>
+  kind === 'family' || kind === 'citizen' ? name : name.slice(0, 1).toLocaleUpperCase('vi') + name.slice(1)
 
 /** "Thôn 1, xã Tân Phúc, huyện Hàm Tân": the place of that year, each with its official word. */
 function addressLine(source: CertificateSource): string {

@@ -37,7 +37,7 @@ export function DecisionPaper({ decision }: DecisionPaperProps) {
   const { id: decisionId, year, text, label, recognised, issued } = decision
   const only = address.only ?? null
   const preflight = useAnswer(api.certificates.preflight, { decisionId })
-  const design = useAnswer(api.certificates.designs, {}).value?.[0]
+  const design = useAnswer(api.certificates.designs, {}).value?.find(({ kind }) => kind === decision.kind)
   const findings = preflight.value ?? []
   const found =
     only === null || only === 'not-issued'
