@@ -15,6 +15,7 @@ import * as places from './services/places/places.ts'
 import { loggingExports } from './services/privacy/leaving.ts'
 import * as privacy from './services/privacy/privacy.ts'
 import * as rescue from './services/rescue/rescue.ts'
+import * as reviews from './services/reviews/reviews.ts'
 import * as scoring from './services/scoring/scoring.ts'
 import * as search from './services/search/search.ts'
 import * as settings from './services/settings/settings.ts'
@@ -50,6 +51,7 @@ const handlers: Handlers = {
   places,
   privacy,
   rescue,
+  reviews,
   scoring,
   search,
   settings,

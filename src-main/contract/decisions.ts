@@ -23,14 +23,23 @@ export const decisionText = z.object({
 })
 export type DecisionText = z.output<typeof decisionText>
 
+/** Gives titles, or takes them back. */
+export const decisionPurposes = ['recognition', 'revocation'] as const
+
 export const decision = z.object({
   id: z.int(),
+  purpose: z.enum(decisionPurposes),
   year: z.int(),
   kind: z.enum(subjectKinds),
   label: z.string(),
   text: decisionText,
+  /** As many as stand on its list, whatever became of them since. */
   recognised: z.int(),
+  /** Titles it takes back; of a recognition: those that were taken back since. */
+  revoked: z.int(),
   issued: z.int(),
+  /** Certificates that still have to be printed: who was revoked gets none. */
+  toPrint: z.int(),
   firstNumber: z.int().nullable(),
   lastNumber: z.int().nullable(),
 })
@@ -57,6 +66,22 @@ export const decisions = {
       firstNumber: z.int().nullable(),
       lastNumber: z.int().nullable(),
     }),
+  ),
+  /** A decision of revocation filled in as far as the program can; {reason} stands for the reason until it is decided. */
+  revocationDraft: query(z.object({ year, kind: z.enum(subjectKinds) }), z.object({ text: decisionText })),
+  /**
+   * Takes recognised titles back by a decision of its own; others of the selection are counted as left out. Their certificates
+   * stay in the register, marked. Refuses `nothing-recognised`, `decision-number-taken`.
+   */
+  revoke: task(
+    z.object({
+      year,
+      kind: z.enum(subjectKinds),
+      selection,
+      reason: z.string().trim().min(1).max(500),
+      text: decisionText,
+    }),
+    z.object({ decisionId: z.int(), revoked: z.int(), leftOut: z.int() }),
   ),
   /** Refused once a certificate of the decision has been issued. */
   amendDecision: command(z.object({ decisionId: z.int(), text: decisionText.partial() }), decision),

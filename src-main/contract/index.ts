@@ -14,6 +14,7 @@ import { places } from './places.ts'
 import { privacy } from './privacy.ts'
 import type { Details, RefusalCode } from './refusal.ts'
 import { rescue } from './rescue.ts'
+import { reviews } from './reviews.ts'
 import { scoring } from './scoring.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
@@ -36,6 +37,7 @@ export const contract = {
   places,
   privacy,
   rescue,
+  reviews,
   scoring,
   search,
   settings,

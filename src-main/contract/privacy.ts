@@ -12,6 +12,8 @@ export const exportKinds = [
   'book-paper',
   'certificates',
   'decision',
+  'minutes',
+  'proposal',
   'left-out',
   'about-person',
   'backup',

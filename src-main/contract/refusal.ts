@@ -43,10 +43,21 @@ export const refusalCodes = [
   'list-too-long',
   'nothing-to-carry',
   'reason-missing',
+  // reviews, proposals, complaints
+  'not-of-place',
+  'already-reviewed',
+  'votes-exceed-present',
+  'title-proposed',
+  'proposal-number-taken',
+  'proposal-decided',
+  'recognised-stands',
+  'complaint-answered',
+  'answered-too-early',
   // decisions and certificates
   'decision-number-taken',
   'decision-printed',
   'nothing-passed',
+  'nothing-recognised',
   'preflight-failed',
   'certificate-issued',
   // criteria sets

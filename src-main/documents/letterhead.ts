@@ -16,13 +16,14 @@ export interface Letterhead {
   readonly headingLines: readonly [string, string]
   /** "15/QĐ-HKH"; null leaves room to write it in. */
   readonly number: string | null
-  /** "QĐ-HKH", printed where the number is still to be written in. */
-  readonly symbol: string
+  /** "QĐ-HKH", printed where the number is still to be written in; null: such a paper carries no number. */
+  readonly symbol: string | null
   readonly seat: string
   /** "ngày 20 tháng 11 năm 2020"; null leaves room. */
   readonly day: string | null
 }
 
+const below: [number, number, number, number] = [0, 8, 0, 0]
 const columnWidths = { left: 70, right: 92 } as const
 const rule = (length: number, thickness = 0.7): Content => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: length, y2: 0, lineWidth: thickness }],
@@ -49,12 +50,13 @@ export function letterhead({ headingLines, number, symbol, seat, day }: Letterhe
   if (above.trim() !== '') left.push({ text: inHalves(capitals(above), 28), fontSize: 12 })
   if (own.trim() !== '') left.push({ text: inHalves(capitals(own), 26), fontSize: 12, bold: true })
   const written = number === null ? `Số:          /${symbol}` : `Số: ${paperNumber(number)}`
+  const hasNumber = number !== null || symbol !== null
   return {
     columns: [
       {
         width: toPoints(columnWidths.left),
         alignment: 'center',
-        stack: [...left, shortRule(), { text: written, fontSize: 13, margin: [0, 8, 0, 0] }],
+        stack: [...left, shortRule(), ...(hasNumber ? [{ text: written, fontSize: 13, margin: below }] : [])],
       },
       {
         width: toPoints(columnWidths.right),

@@ -21,6 +21,7 @@ const decisionOf = (facts: Facts): string => pieces('en', facts)('number decisio
 const steps: Readonly<Record<string, string>> = listsEn.deadlineSteps
 const step = (facts: Facts): string => (steps[String(facts.step ?? '')] ?? '').toLowerCase()
 const on = (facts: Facts): string => (facts.day ? `: ${formatDay(String(facts.day))}` : '')
+const proposalOf = (facts: Facts): string => pieces('en', facts)('number', ', proposal ')
 const one = (facts: Facts): string => `the ${nouns(facts)[0]}${pieces('en', facts)('name')}`
 const parts: Readonly<Record<string, string>> = {
   council: 'council member',
@@ -73,6 +74,17 @@ export const deedsEn: DeedWords = {
   },
   'not-recognised': (f) => `do not recognise ${whom(f)}${where(f)}${when(f)}${why(f)}`,
   withdrawn: (f) => `withdraw ${whom(f)}${where(f)}${when(f)}${why(f)}`,
+  'review-held': (f) => `write down the review of ${many(f)}${where(f)}${when(f)}`,
+  'review-amended': (f) => `change the minutes of a review${where(f)}${when(f)}`,
+  'review-removed': (f) => `remove the minutes of a review${where(f)}${when(f)}`,
+  proposed: (f) => `propose ${many(f)}${proposalOf(f)}${when(f)}`,
+  'proposal-amended': (f) => `change the proposal${pieces('en', f)('number')}`,
+  'proposal-withdrawn': (f) =>
+    `take the proposal back${pieces('en', f)('number', ' (', ')')}, ${many(f)}${when(f)}`,
+  'complaint-received': (f) => `write down a complaint about ${one(f)}${when(f)}`,
+  'complaint-answered': (f) => `answer a complaint about ${one(f)}${when(f)}`,
+  'result-reopened': (f) => `open the result of ${one(f)} again after a complaint${when(f)}`,
+  revoked: (f) => `revoke the title of ${whom(f)}${when(f)}${decisionOf(f)}${why(f)}`,
   'registrations-imported': (f) => `import ${many(f)} registered${where(f)}${when(f)}`,
   'results-imported': (f) => `import the results of ${many(f)}${where(f)}${when(f)}`,
   recognised: (f) => `recognise ${many(f)}${decisionOf(f) || when(f)}`,
@@ -104,6 +116,7 @@ export const deedsEn: DeedWords = {
   'person-erased': () => 'erase one person on request',
   'backup-made': (f) => `back up${pieces('en', f)('file fileName', ' to ')}`,
   restored: (f) => `restore the backup${pieces('en', f)('file fileName')}`,
+  'sealing-confirmed': () => 'set the passphrase and recovery code of sealed backups',
   'lock-set': () => 'set the PIN',
   'lock-removed': () => 'removed the PIN',
   'lock-reset': () => 'reset the PIN with the recovery code',

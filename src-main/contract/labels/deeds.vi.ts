@@ -21,6 +21,7 @@ const decisionOf = (facts: Facts): string => pieces('vi', facts)('number decisio
 const steps: Readonly<Record<string, string>> = listsVi.deadlineSteps
 const step = (facts: Facts): string => (steps[String(facts.step ?? '')] ?? '').toLowerCase()
 const on = (facts: Facts): string => (facts.day ? `: ${formatDay(String(facts.day))}` : '')
+const proposalOf = (facts: Facts): string => pieces('vi', facts)('number', ', tờ trình ')
 const one = (facts: Facts): string => `${noun(facts)}${pieces('vi', facts)('name')}`
 const parts: Readonly<Record<string, string>> = {
   council: 'người trong hội đồng gia tộc',
@@ -64,6 +65,16 @@ export const deedsVi: DeedWords = {
   },
   'not-recognised': (f) => `không công nhận ${whom(f)}${where(f)}${when(f)}${why(f)}`,
   withdrawn: (f) => `rút đăng ký của ${whom(f)}${where(f)}${when(f)}${why(f)}`,
+  'review-held': (f) => `ghi biên bản bình xét ${many(f)}${where(f)}${when(f)}`,
+  'review-amended': (f) => `sửa biên bản bình xét${where(f)}${when(f)}`,
+  'review-removed': (f) => `bỏ biên bản bình xét${where(f)}${when(f)}`,
+  proposed: (f) => `trình công nhận ${many(f)}${proposalOf(f)}${when(f)}`,
+  'proposal-amended': (f) => `sửa tờ trình${pieces('vi', f)('number')}`,
+  'proposal-withdrawn': (f) => `rút tờ trình${pieces('vi', f)('number')}, ${many(f)}${when(f)}`,
+  'complaint-received': (f) => `ghi đơn về ${one(f)}${when(f)}`,
+  'complaint-answered': (f) => `trả lời đơn về ${one(f)}${when(f)}`,
+  'result-reopened': (f) => `xét lại ${one(f)}${when(f)} theo đơn`,
+  revoked: (f) => `thu hồi danh hiệu của ${whom(f)}${when(f)}${decisionOf(f)}${why(f)}`,
   'registrations-imported': (f) => `nhập ${many(f)} đăng ký${pieces('vi', f)('place commune')}${when(f)}`,
   'results-imported': (f) => `nhập kết quả của ${many(f)}${pieces('vi', f)('place commune')}${when(f)}`,
   recognised: (f) => `công nhận ${many(f)}${decisionOf(f) || when(f)}`,
@@ -94,6 +105,7 @@ export const deedsVi: DeedWords = {
   'person-erased': () => 'xóa thông tin một người theo yêu cầu',
   'backup-made': (f) => `sao lưu${pieces('vi', f)('file fileName', ' vào ')}`,
   restored: (f) => `khôi phục từ bản sao lưu${pieces('vi', f)('file fileName')}`,
+  'sealing-confirmed': () => 'đặt mật khẩu và mã khôi phục của bản sao lưu có khóa',
   'lock-set': () => 'đặt mã khóa',
   'lock-removed': () => 'bỏ mã khóa',
   'lock-reset': () => 'đặt lại mã khóa bằng mã khôi phục',

@@ -196,6 +196,8 @@ export const listsEn: Lists = {
     'book-paper': 'Printed list',
     certificates: 'Certificates',
     decision: 'Decision',
+    minutes: 'Minutes of a review',
+    proposal: 'Proposal',
     'left-out': 'Rows left out',
     'about-person': 'All about one person',
     backup: 'Backup',

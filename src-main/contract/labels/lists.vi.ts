@@ -196,6 +196,8 @@ export const listsVi: Lists = {
     'book-paper': 'Danh sách in',
     certificates: 'Giấy chứng nhận',
     decision: 'Quyết định',
+    minutes: 'Biên bản bình xét',
+    proposal: 'Tờ trình',
     'left-out': 'Dòng chưa nhập',
     'about-person': 'Hồ sơ một người',
     backup: 'Bản sao lưu',

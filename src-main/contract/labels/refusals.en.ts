@@ -13,6 +13,9 @@ const things: Readonly<Record<string, string>> = {
   office: 'the office',
   certificate: 'this certificate',
   decision: 'this decision',
+  review: 'these minutes',
+  proposal: 'this proposal',
+  complaint: 'this complaint',
   place: 'this place',
   title: 'this row',
   subject: 'this subject',
@@ -136,6 +139,26 @@ export const refusalsEn: RefusalWords = {
     `Certificates of decision${pieces('en', d)('number')} have been printed, so it cannot be changed any more. Make a new decision instead.`,
   'nothing-passed': (d) =>
     `No family that passed is waiting for recognition${pieces('en', d)('place', ' in ')}${pieces('en', d)('year', ' in ')}. Import the review results first.`,
+  'nothing-recognised': (d) =>
+    `None of the selected rows is recognised${pieces('en', d)('year', ' in ')}. Only a recognised title can be revoked.`,
+  'not-of-place': (d) =>
+    `${pieces('en', d)('name', '') || plural(d, 'count', 'row', 'rows')} does not belong to this place or this round. Take it out of the minutes and write them again.`,
+  'already-reviewed': (d) =>
+    `${pieces('en', d)('name', '') || 'A row'} stands in other minutes of the same level${pieces('en', d)('day', ', of ')}. Change those minutes, or leave the row out.`,
+  'votes-exceed-present': (d) =>
+    `There are more votes${pieces('en', d)('votes', ' (', ')')} than people present${pieces('en', d)('present', ' (', ')')}. Correct the votes or the number present.`,
+  'title-proposed': (d) =>
+    `${pieces('en', d)('name', '') || 'A row'} stands in a proposal, so its conclusion cannot change. Take the proposal back first.`,
+  'proposal-number-taken': (d) =>
+    `The number${pieces('en', d)('number')} belongs to another proposal${pieces('en', d)('year', ' of ')}. Choose another number.`,
+  'proposal-decided': (d) =>
+    `The proposal${pieces('en', d)('number')} has ${plural(d, 'count', 'recognised row', 'recognised rows')} and cannot be taken back. Undo the recognition first.`,
+  'recognised-stands': (d) =>
+    `${pieces('en', d)('name', '') || 'This row'} is recognised, so its result cannot be opened again. Revoke it by a decision.`,
+  'complaint-answered': (d) =>
+    `The complaint${pieces('en', d)('name', ' about ')} has been answered${pieces('en', d)('day', ' on ')}. Write a new complaint down for anything new.`,
+  'answered-too-early': (d) =>
+    `The day of the answer is before the complaint came in${pieces('en', d)('day', ' (', ')')}. Correct the day.`,
   'preflight-failed': (d) =>
     `Cannot print yet: ${plural(d, 'count', 'thing', 'things')} to correct first${pieces('en', d)('number', ' in decision ')}. Correct what is red on the left, then print.`,
   'certificate-issued': (d) =>

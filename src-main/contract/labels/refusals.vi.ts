@@ -13,6 +13,9 @@ const things: Readonly<Record<string, string>> = {
   office: 'văn phòng',
   certificate: 'giấy chứng nhận này',
   decision: 'quyết định này',
+  review: 'biên bản này',
+  proposal: 'tờ trình này',
+  complaint: 'đơn này',
   place: 'nơi này',
   title: 'dòng này',
   subject: 'đối tượng này',
@@ -130,6 +133,26 @@ export const refusalsVi: RefusalWords = {
     `Quyết định${pieces('vi', d)('number')} đã in giấy chứng nhận nên không sửa được nữa. Muốn đổi thì ra quyết định mới.`,
   'nothing-passed': (d) =>
     `Không có gia đình nào đạt đang chờ công nhận${pieces('vi', d)('place', ' ở ')}${pieces('vi', d)('year', ' năm ')}. Nhập kết quả bình xét trước.`,
+  'nothing-recognised': (d) =>
+    `Trong các dòng đã chọn không có dòng nào đã công nhận${pieces('vi', d)('year', ' năm ')}. Chỉ thu hồi được danh hiệu đã công nhận.`,
+  'not-of-place': (d) =>
+    `${pieces('vi', d)('name', '') || counted(d, 'count', 'dòng')} không thuộc nơi họp này hoặc không thuộc đợt này. Bỏ khỏi biên bản rồi ghi lại.`,
+  'already-reviewed': (d) =>
+    `${pieces('vi', d)('name', '') || 'Có dòng'} đã có trong biên bản khác cùng cấp${pieces('vi', d)('day', ', họp ngày ')}. Sửa biên bản đó, hoặc bỏ dòng này.`,
+  'votes-exceed-present': (d) =>
+    `Số người tán thành và không tán thành${pieces('vi', d)('votes', ' (', ')')} nhiều hơn số người dự họp${pieces('vi', d)('present', ' (', ')')}. Sửa số phiếu hoặc số người dự.`,
+  'title-proposed': (d) =>
+    `${pieces('vi', d)('name', '') || 'Có dòng'} đã có trong tờ trình nên không sửa kết luận được. Rút tờ trình trước.`,
+  'proposal-number-taken': (d) =>
+    `Số${pieces('vi', d)('number') || ' này'} đã dùng cho tờ trình khác${pieces('vi', d)('year', ' năm ')}. Chọn số khác.`,
+  'proposal-decided': (d) =>
+    `Tờ trình${pieces('vi', d)('number')} đã có ${counted(d, 'count', 'dòng')} được công nhận nên không rút được. Hoàn tác quyết định công nhận trước.`,
+  'recognised-stands': (d) =>
+    `${pieces('vi', d)('name', '') || 'Dòng này'} đã được công nhận nên không xét lại được. Muốn đổi thì thu hồi bằng quyết định.`,
+  'complaint-answered': (d) =>
+    `Đơn${pieces('vi', d)('name', ' về ')} đã trả lời${pieces('vi', d)('day', ' ngày ')}. Có ý kiến mới thì ghi thành đơn mới.`,
+  'answered-too-early': (d) =>
+    `Ngày trả lời trước ngày nhận đơn${pieces('vi', d)('day', ' (', ')')}. Sửa lại ngày.`,
   'preflight-failed': (d) =>
     `Chưa in được: ${counted(d, 'count', 'chỗ')} cần sửa trước${pieces('vi', d)('number', ' trong quyết định ')}. Sửa các mục đỏ ở bên trái rồi in.`,
   'certificate-issued': (d) =>

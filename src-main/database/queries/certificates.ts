@@ -45,15 +45,18 @@ export const registerRows = many<RegisterFilter & { offset: number; limit: numbe
     commune: z.string(),
     issuedAt: z.string().nullable(),
     prints: z.int(),
+    revoked: z.int(),
+    revocation: z.string().nullable(),
   }),
   `SELECT c.id, c.title_id AS titleId, t.subject_id AS subjectId, c.decision_id AS decisionId, d.number AS decision,
      c.register_number AS registerNumber, c.year, coalesce(json_extract(c.content, '$.name'), s.name) AS name,
-     h.full_name AS hamlet, p.full_name AS commune, c.issued_at AS issuedAt, c.prints
-   FROM ${registerTables} WHERE ${registerFilter}
+     h.full_name AS hamlet, p.full_name AS commune, c.issued_at AS issuedAt, c.prints, t.state = 'revoked' AS revoked,
+     taken.number AS revocation
+   FROM ${registerTables} LEFT JOIN decisions AS taken ON taken.id = t.revocation_id WHERE ${registerFilter}
    ORDER BY c.year DESC, c.decision_id DESC, c.register_number LIMIT :limit OFFSET :offset`,
 )
 
-/** What a certificate is made of; `ids` is a JSON list, null for all of the decision. */
+/** What a certificate is made of; `ids` is a JSON list, null for all of the decision. Who was revoked gets no paper. */
 const sourceRow = z.object({
   id: z.int(),
   decisionId: z.int(),
@@ -95,7 +98,7 @@ const sourceTables = `${registerTables}
 export const sourcesOf = many<{ decisionId: number; ids: string | null }>()(
   sourceRow,
   `SELECT ${sourceColumns} FROM ${sourceTables}
-   WHERE c.decision_id = :decisionId AND (:ids IS NULL OR c.id IN (SELECT value FROM json_each(:ids)))
+   WHERE c.decision_id = :decisionId AND t.state <> 'revoked' AND (:ids IS NULL OR c.id IN (SELECT value FROM json_each(:ids)))
    ORDER BY c.register_number`,
 )
 export const findSource = one<{ id: number }>()(

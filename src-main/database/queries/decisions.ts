@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { subjectKinds } from '../../contract/assessments.ts'
+import { decisionPurposes } from '../../contract/decisions.ts'
 import { placeKinds, placeTypes } from '../../contract/places.ts'
 import { officeLevels } from '../../contract/settings.ts'
 import { change, many, one } from '../statement.ts'
@@ -7,6 +8,7 @@ import { change, many, one } from '../statement.ts'
 const decisionRow = z.object({
   id: z.int(),
   roundId: z.int(),
+  purpose: z.enum(decisionPurposes),
   year: z.int(),
   kind: z.enum(subjectKinds),
   label: z.string(),
@@ -19,16 +21,22 @@ const decisionRow = z.object({
   articles: z.string(),
   recipients: z.string(),
   recognised: z.int(),
+  revoked: z.int(),
   issued: z.int(),
+  toPrint: z.int(),
   firstNumber: z.int().nullable(),
   lastNumber: z.int().nullable(),
 })
 export type DecisionRow = z.output<typeof decisionRow>
 
 const decisionColumns = `
-  d.id, d.round_id AS roundId, r.year, r.kind, r.label, d.number, d.day, d.signer_name AS signerName,
+  d.id, d.round_id AS roundId, d.purpose, r.year, r.kind, r.label, d.number, d.day, d.signer_name AS signerName,
   d.signer_post AS signerPost, d.subject, d.legal_basis AS legalBasis, d.articles, d.recipients,
   (SELECT count(*) FROM titles WHERE decision_id = d.id) AS recognised,
+  CASE d.purpose WHEN 'revocation' THEN (SELECT count(*) FROM titles WHERE revocation_id = d.id)
+    ELSE (SELECT count(*) FROM titles WHERE decision_id = d.id AND state = 'revoked') END AS revoked,
+  (SELECT count(*) FROM certificates AS c JOIN titles AS t ON t.id = c.title_id
+    WHERE c.decision_id = d.id AND c.issued_at IS NULL AND t.state <> 'revoked') AS toPrint,
   (SELECT count(*) FROM certificates WHERE decision_id = d.id AND issued_at IS NOT NULL) AS issued,
   (SELECT min(register_number) FROM certificates WHERE decision_id = d.id) AS firstNumber,
   (SELECT max(register_number) FROM certificates WHERE decision_id = d.id) AS lastNumber`
@@ -59,10 +67,13 @@ interface DecisionValues {
   readonly articles: string
   readonly recipients: string
 }
-export const addDecision = change<DecisionValues & { roundId: number }>(
+export const addDecision = change<
+  DecisionValues & { roundId: number; purpose: (typeof decisionPurposes)[number] }
+>(
   `INSERT INTO decisions
-     (round_id, year, number, day, signer_name, signer_post, subject, legal_basis, articles, recipients)
-   VALUES (:roundId, :year, :number, :day, :signerName, :signerPost, :subject, :legalBasis, :articles, :recipients)`,
+     (round_id, purpose, year, number, day, signer_name, signer_post, subject, legal_basis, articles, recipients)
+   VALUES (:roundId, :purpose, :year, :number, :day, :signerName, :signerPost, :subject, :legalBasis, :articles,
+     :recipients)`,
 )
 export const amendDecision = change<DecisionValues & { id: number }>(
   `UPDATE decisions SET year = :year, number = :number, day = :day, signer_name = :signerName,
@@ -93,10 +104,32 @@ export const candidatesOf = many<{ roundId: number; ids: string }>()(
   `SELECT t.id, t.state FROM ${candidateTables}
    WHERE t.round_id = :roundId AND t.id IN (SELECT value FROM json_each(:ids)) ${registerOrder}`,
 )
+/** The version a title was judged by, or the one of its round. */
+const setOfTitle = 'coalesce(titles.set_id, (SELECT set_id FROM rounds WHERE rounds.id = titles.round_id))'
+/** From a JSON list of { setId, until }: until when a title by that set holds; null where the set does not say. */
+const heldUntil = `(SELECT json_extract(held.value, '$.until') FROM json_each(:validity) AS held
+  WHERE json_extract(held.value, '$.setId') = ${setOfTitle})`
 /** Recognises those of a JSON list of titles; a title that is no longer `passed` stays as it is. */
-export const recogniseTitles = change<{ ids: string; decisionId: number }>(
-  `UPDATE titles SET state = 'recognised', decision_id = :decisionId
+export const recogniseTitles = change<{ ids: string; decisionId: number; validity: string }>(
+  `UPDATE titles SET state = 'recognised', decision_id = :decisionId, valid_until = ${heldUntil}
    WHERE id IN (SELECT value FROM json_each(:ids)) AND state = 'passed'`,
+)
+/** Sets of a round that say how long a recognition holds. */
+export const validities = many<{ roundId: number }>()(
+  z.object({ setId: z.int(), months: z.int() }),
+  `SELECT id AS setId, json_extract(body, '$.validityMonths') AS months FROM criteria_sets
+   WHERE json_extract(body, '$.validityMonths') IS NOT NULL AND id IN (
+     SELECT set_id FROM rounds WHERE id = :roundId UNION SELECT set_id FROM titles WHERE round_id = :roundId)`,
+)
+/** Once a decision has a day, or another one. */
+export const holdUntil = change<{ decisionId: number; validity: string }>(
+  `UPDATE titles SET valid_until = ${heldUntil}
+   WHERE decision_id = :decisionId AND state = 'recognised' AND valid_until IS NOT ${heldUntil}`,
+)
+/** Takes those of a JSON list of titles back; a title that is no longer recognised stays as it is. */
+export const revokeTitles = change<{ ids: string; decisionId: number; reason: string }>(
+  `UPDATE titles SET state = 'revoked', revocation_id = :decisionId, reason = :reason
+   WHERE id IN (SELECT value FROM json_each(:ids)) AND state = 'recognised'`,
 )
 /** Enters titles in the register, in the order of the list, from a number on. */
 export const addCertificates = change<{ ids: string; decisionId: number; year: number; first: number }>(
@@ -128,7 +161,8 @@ export const annexRows = many<{ decisionId: number }>()(
   `SELECT s.name, h.type AS hamletType, h.name AS hamlet, p.type AS communeType, p.name AS commune,
      c.register_number AS registerNumber
    FROM ${candidateTables} LEFT JOIN certificates AS c ON c.title_id = t.id
-   WHERE t.decision_id = :decisionId ORDER BY c.register_number IS NULL, c.register_number, s.sort_key, s.id`,
+   WHERE t.decision_id = :decisionId OR t.revocation_id = :decisionId
+   ORDER BY c.register_number IS NULL, c.register_number, s.sort_key, s.id`,
 )
 
 /** The office as papers name it. */

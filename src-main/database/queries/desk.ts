@@ -37,7 +37,7 @@ export const uncertified = many<{ year: number }>()(
    FROM (
      SELECT certificates.decision_id, commune_id, count(*) AS count
      FROM certificates JOIN titles ON titles.id = title_id
-     WHERE issued_at IS NULL GROUP BY certificates.decision_id, commune_id
+     WHERE issued_at IS NULL AND state <> 'revoked' GROUP BY certificates.decision_id, commune_id
    ) AS waiting
    JOIN decisions ON decisions.id = waiting.decision_id
    JOIN rounds ON rounds.id = round_id AND rounds.year = :year
@@ -46,14 +46,15 @@ export const uncertified = many<{ year: number }>()(
 )
 export const countUncertified = one<{ year: number }>()(
   z.object({ count: z.int() }),
-  `SELECT count(*) AS count FROM certificates
-   WHERE issued_at IS NULL AND decision_id IN (
+  `SELECT count(*) AS count FROM certificates JOIN titles ON titles.id = title_id
+   WHERE issued_at IS NULL AND state <> 'revoked' AND certificates.decision_id IN (
      SELECT decisions.id FROM decisions JOIN rounds ON rounds.id = round_id WHERE rounds.year = :year)`,
 )
 export const incompleteDecisions = many<{ year: number }>()(
   z.object({ decisionId: z.int(), decision: z.string().nullable(), count: z.int() }),
   `SELECT decisions.id AS decisionId, number AS decision,
-     (SELECT count(*) FROM titles WHERE decision_id = decisions.id) AS count
+     (SELECT count(*) FROM titles 
+      WHERE decision_id = decisions.id OR revocation_id = decisions.id) AS count
    FROM decisions JOIN rounds ON rounds.id = round_id
    WHERE rounds.year = :year AND (number IS NULL OR day IS NULL) ORDER BY decisions.id`,
 )

@@ -88,8 +88,9 @@ export const openAbout = one<{ titles: string }>()(
   `SELECT
      (SELECT count(*) FROM titles
       WHERE id IN (SELECT value FROM json_each(:titles)) AND state IN ('registered', 'passed')) AS titles,
-     (SELECT count(*) FROM certificates
-      WHERE title_id IN (SELECT value FROM json_each(:titles)) AND issued_at IS NULL) AS certificates`,
+     (SELECT count(*) FROM certificates JOIN titles ON titles.id = title_id
+      WHERE title_id IN (SELECT value FROM json_each(:titles)) AND issued_at IS NULL
+        AND state <> 'revoked') AS certificates`,
 )
 export const addErasure = change<{ subjectId: number; at: string; reason: string; blanked: string }>(
   'INSERT INTO erasures (subject_id, at, reason, blanked) VALUES (:subjectId, :at, :reason, :blanked)',

@@ -3,18 +3,22 @@ import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { yearOf } from '../../contract/values/day.ts'
-import { nextNumber, samePaper } from '../../contract/values/paper-number.ts'
+import { nextNumber } from '../../contract/values/paper-number.ts'
 import type { Reader } from '../../database/open.ts'
 import * as sql from '../../database/queries/decisions.ts'
 import { namePart } from '../../files/file-name.ts'
 import { selectedIds } from '../assessments/book.ts'
 import { usualLabel } from '../assessments/rounds.ts'
 import type { ReadContext, TaskContext, WriteContext } from '../context.ts'
+import { numberOf, refuseTakenNumber } from './numbering.ts'
 import { theOffice } from './office.ts'
 import { decisionPaper } from './paper.ts'
 import { asDecision, type Decision, storedText } from './record.ts'
 import { notWritten } from './signature.ts'
+import { validityOf } from './validity.ts'
 import { usualWording } from './wording.ts'
+
+export { revocationDraft, revoke } from './revoking.ts'
 
 type Calls = Contract['decisions']
 
@@ -72,11 +76,16 @@ export async function recognise(
     if (passed.length === 0) throw new Refusal('nothing-passed', { year })
     refuseTakenNumber(db, { text, year, except: null })
 
-    const { id: decisionId } = sql.addDecision(db, { roundId: round.id, ...storedText(text, year) })
+    const { id: decisionId } = sql.addDecision(db, {
+      roundId: round.id,
+      purpose: 'recognition',
+      ...storedText(text, year),
+    })
+    const validity = validityOf(db, { roundId: round.id, day: text.day })
     const first = (sql.lastRegisterNumber(db, { year })?.last ?? 0) + 1
     for (let from = 0; from < passed.length; from += slice) {
       const ids = JSON.stringify(passed.slice(from, from + slice))
-      sql.recogniseTitles(db, { ids, decisionId })
+      sql.recogniseTitles(db, { ids, decisionId, validity })
       sql.addCertificates(db, { ids, decisionId, year, first: first + from })
       progress(Math.min(from + slice, passed.length), passed.length)
       yield
@@ -106,6 +115,11 @@ export function amendDecision(
   refuseTakenNumber(db, { text: amended, year: before.year, except: decisionId })
 
   sql.amendDecision(db, { id: decisionId, ...storedText(amended, before.year) })
+  if (amended.day !== before.text.day && before.purpose === 'recognition')
+    sql.holdUntil(db, {
+      decisionId,
+      validity: validityOf(db, { roundId: roundOf(db, decisionId), day: amended.day }),
+    })
   did({ name: 'decision-amended', with: numberOf(amended) })
   return theDecision(db, decisionId)
 }
@@ -123,24 +137,10 @@ export async function printDecision(
   return { ticket, fileName, pages }
 }
 
+const roundOf = (db: Reader, id: number): number => sql.findDecision(db, { id })?.roundId ?? 0
+
 function theDecision(db: Reader, id: number): Decision {
   const row = sql.findDecision(db, { id })
   if (!row) throw new Refusal('not-found', { what: 'decision', decisionId: id })
   return asDecision(row)
 }
-
-/** A number is given once in a calendar year. */
-function refuseTakenNumber(
-  db: Reader,
-  { text, year, except }: { text: DecisionText; year: number; except: number | null },
-): void {
-  const { number, day } = text
-  if (number === null) return
-  const given = day === null ? year : yearOf(day)
-  const taken = sql
-    .numbersOf(db, { year: given })
-    .some((other) => other.id !== except && other.number !== null && samePaper(other.number, number))
-  if (taken) throw new Refusal('decision-number-taken', { number, year: given })
-}
-
-const numberOf = ({ number }: DecisionText): Record<string, string> => (number === null ? {} : { number })

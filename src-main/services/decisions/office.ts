@@ -17,6 +17,7 @@ export function theOffice(db: Reader) {
     headingLines: [row.headingFirst, row.headingSecond] as const,
     seat: row.seat,
     symbol: row.symbol,
+    placeId: row.placeId,
     signers: signers.parse(JSON.parse(row.signers)),
     province: around.find(({ kind }) => kind === 'province')?.name ?? null,
   }

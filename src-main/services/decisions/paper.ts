@@ -17,18 +17,21 @@ interface Decided {
   readonly kind: keyof typeof kindNoun
   readonly label: string
   readonly text: DecisionText
+  readonly purpose: 'recognition' | 'revocation'
   readonly recognised: number
+  readonly revoked: number
 }
 
 /** A decision as it is printed, its list included. */
 export function decisionPaper(
   db: Reader,
-  { id, year, kind, label, text, recognised }: Decided,
+  { id, purpose, year, kind, label, text, recognised, revoked }: Decided,
 ): DecisionPaper {
   const office = theOffice(db)
   const number = text.number === null ? null : paperNumber(text.number)
   const day = text.day === null ? null : longDay(text.day)
-  const count = formatNumber(recognised)
+  const takesBack = purpose === 'revocation'
+  const count = formatNumber(takesBack ? revoked : recognised)
   return {
     facts: { title: `Quyết định ${number ?? ''}`.trim(), day: text.day ?? `${year}-12-31` },
     headingLines: office.headingLines,
@@ -44,7 +47,7 @@ export function decisionPaper(
     post: signatureLines(text.signer.post),
     signer: text.signer.name,
     annex: {
-      title: `${kindNoun[kind]} đạt danh hiệu “${label}” năm ${year}`,
+      title: `${kindNoun[kind]} ${takesBack ? 'bị thu hồi' : 'đạt'} danh hiệu “${label}” năm ${year}`,
       belongsTo: `${number ?? '…………'} ${day ?? 'ngày …… tháng …… năm ………'} của ${office.name}`,
       nameHeading: nameHeading[kind],
       landscape: false,

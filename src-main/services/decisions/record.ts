@@ -9,6 +9,7 @@ const linesOf = (json: string): string[] => lines.parse(JSON.parse(json))
 
 export const asDecision = (row: DecisionRow): Decision => ({
   id: row.id,
+  purpose: row.purpose,
   year: row.year,
   kind: row.kind,
   label: row.label,
@@ -22,7 +23,9 @@ export const asDecision = (row: DecisionRow): Decision => ({
     recipients: linesOf(row.recipients),
   },
   recognised: row.recognised,
+  revoked: row.revoked,
   issued: row.issued,
+  toPrint: row.toPrint,
   firstNumber: row.firstNumber,
   lastNumber: row.lastNumber,
 })

@@ -39,33 +39,46 @@ const usual = z.object({
   recipients: z.array(z.string()),
 })
 
-export interface Occasion {
+/** What a paper is about. */
+interface Said {
   readonly kind: Kind
   readonly year: number
   readonly label: string
   readonly office: string
+}
+export interface Occasion extends Said {
   readonly level: (typeof officeLevels)[number]
   readonly province: string | null
 }
 
-/** The usual words of a decision of recognition; {count} stays, it is known when the paper is printed. */
-export function usualWording(resources: string, occasion: Occasion) {
-  const { subject, legalBasis, articles, recipients } = usual.parse(
-    JSON.parse(readResource(resources, 'templates', 'decision-recognition.json')),
-  )
-  const { kind, year, label, office, level, province } = occasion
+/** A text that comes with the program with its words filled in; words that are known later ({count}) stay. */
+export function filledTemplate<T>(
+  resources: string,
+  name: string,
+  shape: z.ZodType<T>,
+  { kind, year, label, office }: Said,
+): T {
   const words: Readonly<Record<string, string>> = { year: `${year}`, label, office, kind: kindNoun[kind] }
   const filled = (text: string) =>
     text.replaceAll(/\{(\w+)\}/g, (whole, word: string) => words[word] ?? whole)
+  return shape.parse(
+    JSON.parse(readResource(resources, 'templates', `${name}.json`), (_, value: unknown) =>
+      typeof value === 'string' ? filled(value) : value,
+    ),
+  )
+}
+
+/** The usual words of a decision of recognition; {count} stays, it is known when the paper is printed. */
+export function usualWording(resources: string, occasion: Occasion) {
+  const { kind, year, level, province } = occasion
+  const { legalBasis, ...rest } = filledTemplate(resources, 'decision-recognition', usual, occasion)
   return {
-    subject: filled(subject),
+    ...rest,
     legalBasis: legalBasis
       .filter((basis) => basis.kinds.length === 0 || basis.kinds.includes(kind))
       .filter((basis) => (basis.from ?? year) <= year && year <= (basis.to ?? year))
       .filter((basis) => basis.province === null || basis.province === province)
       .filter((basis) => basis.level === null || basis.level === level)
-      .map((basis) => filled(basis.text)),
-    articles: articles.map(filled),
-    recipients: recipients.map(filled),
+      .map(({ text }) => text),
   }
 }

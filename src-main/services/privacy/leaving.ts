@@ -6,6 +6,8 @@ import { Refusal } from '../../contract/refusal.ts'
 import { asRefusal } from '../../database/open.ts'
 import { findDecision } from '../../database/queries/decisions.ts'
 import * as sql from '../../database/queries/privacy.ts'
+import { findProposal } from '../../database/queries/proposals.ts'
+import { findReview } from '../../database/queries/reviews.ts'
 import { filterInWords } from '../assessments/printing.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
 
@@ -48,6 +50,22 @@ const printDecision: Say<Contract['decisions']['printDecision']> = (
   rows: null,
   fileName,
 })
+const printReview: Say<Contract['reviews']['printReview']> = ({ db }, { reviewId }, { rows, fileName }) => ({
+  kind: 'minutes',
+  what: `Biên bản bình xét ${findReview(db, { id: reviewId })?.place ?? ''}`.trim(),
+  rows,
+  fileName,
+})
+const printProposal: Say<Contract['reviews']['printProposal']> = (
+  { db },
+  { proposalId },
+  { rows, fileName },
+) => ({
+  kind: 'proposal',
+  what: `Tờ trình ${findProposal(db, { id: proposalId })?.number ?? 'chưa có số'} kèm danh sách`,
+  rows,
+  fileName,
+})
 const leftOutRows: Say<Contract['imports']['leftOutRows']> = (_, __, { rows, fileName }) => ({
   kind: 'left-out',
   what: 'Các dòng chưa nhập của một tệp',
@@ -74,6 +92,12 @@ const prepareSealing: Say<Contract['backups']['prepareSealing']> = (_, __, { fil
   fileName,
 })
 
+const seal: Say<Contract['backups']['seal']> = (_, __, { fileName }) => ({
+  kind: 'recovery-sheet',
+  what: 'Tờ mã khôi phục của bản sao lưu',
+  rows: null,
+  fileName,
+})
 const saveIncident: Say<Contract['standing']['saveIncident']> = (_, __, { fileName }) => ({
   kind: 'incident',
   what: 'Bản báo sự cố gửi người giúp kỹ thuật',
@@ -94,11 +118,14 @@ const leaving = {
   'assessments.printBook': printBook,
   'certificates.printCertificates': printCertificates,
   'decisions.printDecision': printDecision,
+  'reviews.printReview': printReview,
+  'reviews.printProposal': printProposal,
   'imports.leftOutRows': leftOutRows,
   'privacy.aboutPerson': aboutPerson,
   'criteria.exportSet': exportSet,
   'backups.makeBackup': makeBackup,
   'backups.prepareSealing': prepareSealing,
+  'backups.seal': seal,
   'standing.saveIncident': saveIncident,
 } as const
 export const leavingNames: readonly string[] = Object.keys(leaving)

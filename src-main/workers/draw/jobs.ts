@@ -2,7 +2,9 @@ import type { Design } from '../../contract/design.ts'
 import type { CertificateOrder } from '../../documents/certificate.ts'
 import type { DecisionPaper } from '../../documents/decision.ts'
 import type { ListPaper } from '../../documents/list.ts'
+import type { MinutesPaper } from '../../documents/minutes.ts'
 import type { PaperFacts } from '../../documents/page.ts'
+import type { ProposalPaper } from '../../documents/proposal.ts'
 import type { RecoverySheet } from '../../documents/recovery-sheet.ts'
 import type { ScoreSheets } from '../../documents/score-sheets.ts'
 import type { TablePaper } from '../../documents/table-paper.ts'
@@ -41,6 +43,14 @@ export type DrawJobs = {
   }
   drawScoreSheets: {
     input: { readonly path: string; readonly fonts: string; readonly sheets: ScoreSheets }
+    output: { readonly pages: number; readonly bytes: number }
+  }
+  drawMinutes: {
+    input: { readonly path: string; readonly fonts: string; readonly paper: MinutesPaper }
+    output: { readonly pages: number; readonly bytes: number }
+  }
+  drawProposal: {
+    input: { readonly path: string; readonly fonts: string; readonly paper: ProposalPaper }
     output: { readonly pages: number; readonly bytes: number }
   }
   drawRecoverySheet: {

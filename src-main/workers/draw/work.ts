@@ -4,6 +4,8 @@ import { drawCertificates, type PageImage } from '../../documents/certificate.ts
 import { printDecision } from '../../documents/decision.ts'
 import { faces } from '../../documents/fonts.ts'
 import { printList } from '../../documents/list.ts'
+import { printMinutes } from '../../documents/minutes.ts'
+import { printProposal } from '../../documents/proposal.ts'
 import { printRecoverySheet } from '../../documents/recovery-sheet.ts'
 import { printScoreSheets } from '../../documents/score-sheets.ts'
 import { printTablePaper, rowsIn } from '../../documents/table-paper.ts'
@@ -78,6 +80,20 @@ export const drawWork: Work = {
         },
       }),
     )
+  },
+  async drawMinutes({ path, fonts, paper }) {
+    return writing(path, async (write) => {
+      const { bytes, pages } = await printMinutes(paper, faces(fonts))
+      write(bytes)
+      return { pages }
+    })
+  },
+  async drawProposal({ path, fonts, paper }) {
+    return writing(path, async (write) => {
+      const { bytes, pages } = await printProposal(paper, faces(fonts))
+      write(bytes)
+      return { pages }
+    })
   },
   async drawRecoverySheet({ path, fonts, sheet }) {
     return writing(path, async (write) => {
