@@ -8,6 +8,7 @@ import {
   IconGavel,
   IconHistory,
   IconLayoutDashboard,
+  IconListCheck,
   IconMedal,
   IconSettings,
   IconTable,
@@ -144,6 +145,42 @@ export const pages: Readonly<Record<PageName, Page>> = {
       () => import('./screens/commendations/CommendationsScreen.tsx'),
       'CommendationsScreen',
     ),
+  },
+  criteria: {
+    title: 'menu.criteria',
+    menu: { group: 'care', icon: IconListCheck },
+    under: 'criteria',
+    screen: lazyRouteComponent(() => import('./screens/criteria/CriteriaScreen.tsx'), 'CriteriaScreen'),
+  },
+  criteriaSet: {
+    title: 'page.criteriaSet',
+    menu: null,
+    under: 'criteria',
+    screen: lazyRouteComponent(() => import('./screens/criteria/CriteriaSetScreen.tsx'), 'CriteriaSetScreen'),
+  },
+  criteriaEdit: {
+    title: 'page.criteriaEdit',
+    menu: null,
+    under: 'criteria',
+    screen: lazyRouteComponent(
+      () => import('./screens/criteria/CriteriaEditScreen.tsx'),
+      'CriteriaEditScreen',
+    ),
+  },
+  criteriaCompare: {
+    title: 'page.criteriaCompare',
+    menu: null,
+    under: 'criteria',
+    screen: lazyRouteComponent(
+      () => import('./screens/criteria/CriteriaCompareScreen.tsx'),
+      'CriteriaCompareScreen',
+    ),
+  },
+  placeAreas: {
+    title: 'page.placeAreas',
+    menu: null,
+    under: 'criteria',
+    screen: lazyRouteComponent(() => import('./screens/criteria/PlaceAreasScreen.tsx'), 'PlaceAreasScreen'),
   },
   import: {
     title: 'menu.import',

@@ -6,9 +6,11 @@ import { rowFates } from '../../src-main/contract/imports.ts'
 import { paperNames, postings } from '../../src-main/contract/papers.ts'
 import { reviewLevels } from '../../src-main/contract/reviews.ts'
 import { suggestionKinds } from '../../src-main/contract/scoring.ts'
+import { setKinds } from '../../src-main/contract/values/criteria-set.ts'
 
 const id = z.int().positive()
 const text = z.string().max(120)
+const setCode = z.string().max(80)
 
 /** A word of the address that means nothing here is left out, not refused: an old link still opens its page. */
 const search = <S extends Record<string, z.ZodType>>(shape: S) =>
@@ -155,6 +157,27 @@ export const addresses = {
       open: z.enum(['suggestions', 'group']),
     }),
   },
+  criteria: {
+    path: '/criteria',
+    search: search({
+      kind: z.enum(setKinds),
+      text,
+      inYear: z.boolean(),
+      open: z.enum(['import']),
+    }),
+  },
+  /** One version of a set, by its number or by code and version; without a version: the newest. */
+  criteriaSet: { path: '/criteria-set', search: search({ set: id, code: setCode, version: id }) },
+  /** A version to edit or to copy; none: a new set. */
+  criteriaEdit: {
+    path: '/criteria-edit',
+    search: search({ code: setCode, version: id, as: z.enum(['copy']) }),
+  },
+  criteriaCompare: {
+    path: '/criteria-compare',
+    search: search({ code: setCode, version: id, other: setCode, otherVersion: id }),
+  },
+  placeAreas: { path: '/areas', search: search({ area: id, open: z.enum(['add']) }) },
   import: {
     path: '/import',
     search: search({

@@ -3,6 +3,7 @@ import { backups } from './en/backups.ts'
 import { certificates } from './en/certificates.ts'
 import { commendations } from './en/commendations.ts'
 import { components } from './en/components.ts'
+import { criteria } from './en/criteria.ts'
 import { decisions } from './en/decisions.ts'
 import { desk } from './en/desk.ts'
 import { frame } from './en/frame.ts'
@@ -26,6 +27,7 @@ export const en = {
   certificates,
   commendations,
   components,
+  criteria,
   decisions,
   desk,
   frame,

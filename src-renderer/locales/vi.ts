@@ -3,6 +3,7 @@ import { backups } from './vi/backups.ts'
 import { certificates } from './vi/certificates.ts'
 import { commendations } from './vi/commendations.ts'
 import { components } from './vi/components.ts'
+import { criteria } from './vi/criteria.ts'
 import { decisions } from './vi/decisions.ts'
 import { desk } from './vi/desk.ts'
 import { frame } from './vi/frame.ts'
@@ -26,6 +27,7 @@ export const vi = {
   certificates,
   commendations,
   components,
+  criteria,
   decisions,
   desk,
   frame,

@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CriteriaSet } from '../../../src-main/contract/values/criteria-set.ts'
+import { useWords } from '../../locales/words.ts'
+import { Points } from './CriteriaTable.tsx'
+import styles from './criteria.module.css'
+import { useRuleWords } from './rule-words.ts'
+
+/** Classes, levels, vetoes, areas and last days: each only where the set has some. */
+export function RulesPart({ set }: { readonly set: CriteriaSet }) {
+  const { t } = useTranslation('criteria')
+  const words = useWords()
+  const said = useRuleWords()
+  const { bands, levels, vetoes, areaOverrides, deadlines } = set
+  if ([bands, levels, vetoes, areaOverrides, deadlines].every((each) => each.length === 0)) return null
+  return (
+    <div className={styles.two}>
+      {bands.length > 0 && (
+        <Rules title={t('part.bands')} heads={[t('part.bands'), t('table.from'), t('table.below')]}>
+          {bands.map(({ code, title, min, max, maxExclusive }) => (
+            <tr key={code}>
+              <th scope="row">{title}</th>
+              <td>
+                <Points value={min} />
+              </td>
+              <td>
+                {max !== null && !maxExclusive ? (
+                  t('table.upTo', { max: words.number(max) })
+                ) : (
+                  <Points value={max} />
+                )}
+              </td>
+            </tr>
+          ))}
+        </Rules>
+      )}
+      {levels.length > 0 && (
+        <Rules title={t('part.levels')} heads={[t('part.levels'), t('table.rule'), t('table.requires')]}>
+          {levels.map(({ code, title, rule, requires }) => (
+            <tr key={code}>
+              <th scope="row">{title}</th>
+              <td>{rule}</td>
+              <td>{requires && t('requires', { level: requires.level, months: requires.minMonthsSince })}</td>
+            </tr>
+          ))}
+        </Rules>
+      )}
+      {vetoes.length > 0 && (
+        <Rules title={t('part.vetoes')} heads={[t('table.rule'), t('table.test')]}>
+          {vetoes.map((veto) => (
+            <tr key={veto.code}>
+              <td>{veto.rule}</td>
+              <td>{veto.test ? said.test(veto.test) : <span className={styles.pen}>{t('unknown')}</span>}</td>
+            </tr>
+          ))}
+        </Rules>
+      )}
+      {areaOverrides.length > 0 && (
+        <Rules title={t('part.areas')} heads={[t('table.area'), t('table.pass')]}>
+          {areaOverrides.map(({ area, passScore }) => (
+            <tr key={area}>
+              <td>{area}</td>
+              <td>{words.number(passScore)}</td>
+            </tr>
+          ))}
+        </Rules>
+      )}
+      {deadlines.length > 0 && (
+        <Rules title={t('part.deadlines')} heads={[t('part.deadlines'), t('table.day')]}>
+          {deadlines.map((deadline) => (
+            <tr key={deadline.step}>
+              <th scope="row">{words.label('deadlineSteps', deadline.step)}</th>
+              <td>{said.deadline(deadline)}</td>
+            </tr>
+          ))}
+        </Rules>
+      )}
+    </div>
+  )
+}
+
+interface RulesProps {
+  readonly title: string
+  readonly heads: readonly string[]
+  readonly children: ReactNode
+}
+
+function Rules({ title, heads, children }: RulesProps) {
+  return (
+    <section className={styles.section} aria-label={title}>
+      <h2>{title}</h2>
+      <div className={styles.wrap}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>{children}</tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import type { SetLine } from '../../../src-main/contract/criteria.ts'
+import type { GridColumn } from '../../components/Grid/columns.ts'
+import { useWords } from '../../locales/words.ts'
+import { Standing, useSetWords } from './standing.tsx'
+
+export function useSetColumns(): readonly GridColumn<SetLine>[] {
+  const { t } = useTranslation('criteria')
+  const words = useWords()
+  const said = useSetWords()
+  return [
+    { id: 'title', title: t('column.title'), width: 14, grow: true, stays: true, text: ({ title }) => title },
+    { id: 'kind', title: t('column.kind'), width: 6, text: ({ kind }) => words.label('setKinds', kind) },
+    {
+      id: 'state',
+      title: t('column.state'),
+      width: 12,
+      text: said.standing,
+      show: (line) => <Standing line={line} />,
+    },
+    { id: 'force', title: t('column.force'), width: 8, text: said.force },
+    {
+      id: 'version',
+      title: t('column.version'),
+      width: 3.5,
+      align: 'right',
+      text: ({ version }) => String(version),
+    },
+    { id: 'paper', title: t('column.paper'), width: 9, text: said.paper },
+    {
+      id: 'origin',
+      title: t('column.origin'),
+      width: 8,
+      text: ({ origin }) => words.label('setOrigins', origin),
+    },
+  ]
+}
