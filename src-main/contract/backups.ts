@@ -80,6 +80,11 @@ export const backups = {
     z.object({ draft: z.string().max(100), group: secret(z.string().max(40)) }),
     z.object({ since: z.string() }),
   ),
+  /** Sets both secrets at once and leaves the sheet as a file: for a command line, where nobody types a group of the code. */
+  seal: task(
+    z.object({ passphrase: secret(z.string().max(longestPassphrase)) }),
+    z.object({ ticket: z.string(), fileName: z.string(), since: z.string() }),
+  ),
   makeBackup: task(
     z.object({ folder: z.string().max(1000), sealed: z.boolean().default(false) }),
     z.object({

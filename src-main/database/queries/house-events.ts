@@ -1,7 +1,13 @@
 import * as z from 'zod'
 import { change, one } from '../statement.ts'
 
-export type HouseEvent = 'lock-set' | 'lock-removed' | 'lock-reset' | 'went-back' | 'drilled'
+export type HouseEvent =
+  | 'lock-set'
+  | 'lock-removed'
+  | 'lock-reset'
+  | 'went-back'
+  | 'drilled'
+  | 'sealing-confirmed'
 
 /** `about` is a JSON object of the facts of the occasion. */
 export const addHouseEvent = change<{ at: string; kind: HouseEvent; about: string }>(

@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { constants, statSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
 import { subjectKinds } from '../../contract/assessments.ts'
 import { deedSentence, type Language } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
@@ -19,6 +20,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   history: { dataless: false, run: history },
   search: { dataless: false, run: search },
   round: { dataless: false, run: round },
+  seal: { dataless: false, understand: sealAsked, run: seal },
   backup: { dataless: false, run: backup },
   verify: { dataless: true, mends: true, run: verify },
   restore: { dataless: false, begins: true, mends: true, understand: existing, run: restore },
@@ -60,6 +62,29 @@ async function round({ office, given }: Occasion): Promise<object> {
   if (year === undefined) throw new Misused('missing', '--year')
   const kind = given.oneOf('subject', subjectKinds) ?? 'family'
   return { year, subject: kind, communes: await office.assessments.matrix({ year, kind }) }
+}
+
+/** A passphrase and a place for the sheet; the sheet is never written over another file. */
+function sealAsked(given: Arguments): { out: string; passphrase: string } {
+  const passphrase = secretOf(given)
+  if (passphrase === null) throw new Misused('missing', '--secret-file')
+  if (given.text('out') === undefined) throw new Misused('missing', '--out')
+  const out = given.path('out')
+  if (statSync(dirname(out), { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new Refusal('folder-not-found', { path: out })
+  if (statSync(out, { throwIfNoEntry: false }) !== undefined) throw new Misused('value', `--out ${out}`)
+  return { out, passphrase }
+}
+
+async function seal({ office, application, given }: Occasion): Promise<object> {
+  const { out, passphrase } = sealAsked(given)
+  const { ticket, since } = await office.backups.seal({ passphrase })
+  const sheet = application.file(ticket)
+  if (sheet === undefined) throw new Refusal('ticket-unknown')
+  await copyFile(sheet.path, out, constants.COPYFILE_EXCL).catch(() => {
+    throw new Refusal('folder-not-found', { path: out })
+  })
+  return { since, sheet: out }
 }
 
 async function backup({ office, given }: Occasion): Promise<object> {

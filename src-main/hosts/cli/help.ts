@@ -6,6 +6,7 @@ export const commandNames = [
   'history',
   'search',
   'round',
+  'seal',
   'backup',
   'verify',
   'restore',
@@ -32,7 +33,9 @@ undo --data DIR
 history --data DIR [--last 20]
 search TEXT --data DIR [--last 12]
 round --year 2020 [--subject family] --data DIR
-backup --to DIR --data DIR [--sealed]        sealed: locked with the passphrase set on the page Sao lưu
+seal --out SHEET.pdf --data DIR --secret-file FILE   sets the passphrase of sealed backups (in a file, or HOI_SECRET) and
+                                             writes the sheet with the recovery code: print it, put it away, remove the file
+backup --to DIR --data DIR [--sealed]        sealed: locked with the passphrase set on the page Sao lưu, or by seal
 verify FILE [--data DIR] [--secret-file FILE]
 restore FILE --data DIR [--secret-file FILE]   a sealed FILE of another computer is opened by its passphrase or the code
                                                of its recovery sheet: in a file, or in the environment as HOI_SECRET

@@ -22,7 +22,7 @@ export { automatic, keepCopy } from './automatic.ts'
 export { drill, endDrill, lastDrill } from './drill.ts'
 export { generations, goBack } from './going-back.ts'
 export { makeBackup } from './make-backup.ts'
-export { confirmSealing, prepareSealing, sealing } from './sealing.ts'
+export { confirmSealing, prepareSealing, seal, sealing } from './sealing.ts'
 export { checkStick, drives, placeOf, safety, sticks, testStick } from './sticks.ts'
 
 type Calls = Contract['backups']

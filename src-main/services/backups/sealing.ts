@@ -11,6 +11,7 @@ import {
 } from '../../contract/values/recovery-code.ts'
 import type { SealingKeys } from '../../contract/values/sealed-header.ts'
 import { ownership } from '../../database/queries/backups.ts'
+import { addHouseEvent } from '../../database/queries/house-events.ts'
 import { remove } from '../../files/disk.ts'
 import { keepKeys, keptKeys } from '../../files/sealing-keys.ts'
 import type { OfficeHouse, ReadContext, TaskContext } from '../context.ts'
@@ -35,9 +36,19 @@ export function sealing({ office }: ReadContext): Output<Calls['sealing']> {
 
 /** Makes the recovery code and draws its sheet; keeps neither. */
 export async function prepareSealing(
-  { db, office, progress, run, today }: TaskContext,
+  context: TaskContext,
   { passphrase }: Input<Calls['prepareSealing']>,
 ): Promise<Output<Calls['prepareSealing']>> {
+  const { ticket, draft, fileName } = await drawSheet(context, passphrase)
+  drafts.set(context.office, draft)
+  return { draft: draft.id, ticket, fileName, group: draft.group }
+}
+
+/** A new code and its sheet; a draft that was never proven is gone. */
+async function drawSheet(
+  { db, office, progress, run, today }: TaskContext,
+  passphrase: string,
+): Promise<{ draft: Draft; ticket: string; fileName: string }> {
   const name = ownership(db, {})?.office ?? ''
   const problem = passphraseProblem(passphrase, name)
   if (problem !== null) throw new Refusal('passphrase-weak', { problem })
@@ -57,23 +68,44 @@ export async function prepareSealing(
   await run('drawRecoverySheet', { path, fonts: `${office.resources}/fonts`, sheet }, () => {})
   const [random = 0] = crypto.getRandomValues(new Uint32Array(1))
   const draft = { id: crypto.randomUUID(), code, group: 1 + (random % recoveryGroups), keys, path }
-  drafts.set(office, draft)
-  return { draft: draft.id, ticket, fileName, group: draft.group }
+  return { draft, ticket, fileName }
 }
 
 /** Keeps the keys, once a group of the code was typed from the printed sheet; code and sheet are then gone from here. */
 export async function confirmSealing(
-  { office, now }: TaskContext,
+  context: TaskContext,
   { draft, group }: Input<Calls['confirmSealing']>,
 ): Promise<Output<Calls['confirmSealing']>> {
+  const { office } = context
   const prepared = drafts.get(office)
   if (prepared?.id !== draft) throw new Refusal('sealing-draft-unknown')
   if (!isGroupOf(prepared.code, prepared.group, group))
     throw new Refusal('recovery-group-wrong', { group: prepared.group })
-  const since = now()
-  keepKeys(office.generations.folder, since, prepared.keys)
+  const since = await keep(context, prepared.keys)
   forget(office)
   return { since }
+}
+
+/** Both steps at once, for whoever has no hands to type a group: the sheet is left as a file, and printing it is theirs to see to. */
+export async function seal(
+  context: TaskContext,
+  { passphrase }: Input<Calls['seal']>,
+): Promise<Output<Calls['seal']>> {
+  const { draft, ticket, fileName } = await drawSheet(context, passphrase)
+  return { ticket, fileName, since: await keep(context, draft.keys) }
+}
+
+/** Keeps the keys and writes into the history that it was done; the secrets stand in neither. */
+async function keep({ office, now, write }: TaskContext, keys: SealingKeys): Promise<string> {
+  const since = now()
+  keepKeys(office.generations.folder, since, keys)
+  // Sealing is wanted most where nothing can be written any more: the backup to a stick.
+  if (office.standing.now().writable)
+    await write(({ db, did }) => {
+      addHouseEvent(db, { at: since, kind: 'sealing-confirmed', about: '{}' })
+      did({ name: 'sealing-confirmed', with: {} })
+    })
+  return since
 }
 
 function forget(office: OfficeHouse): void {

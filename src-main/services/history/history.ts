@@ -28,6 +28,7 @@ const fixed: readonly DeedName[] = [
   'lock-set',
   'lock-removed',
   'lock-reset',
+  'sealing-confirmed',
   'went-back',
   'drilled',
   'undone',

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { refusalSentence } from '../../../src-main/contract/labels/index.ts'
@@ -65,6 +65,36 @@ test('a sealed backup is made, checked and brought back without a window', async
   expect(await office('verify', file, '--secret-file', secret)).toMatchObject({ code: 0 })
   expect(await office('restore', file, '--data', other, '--secret-file', secret)).toMatchObject({ code: 0 })
   expect(await office('check', '--data', other)).toMatchObject({ code: 0 })
+})
+
+test('sealing is set up without a window: the sheet lies where it was wanted, its code opens, and the history says so', async () => {
+  using folder = tempFolder()
+  const data = folder.at('office')
+  await setUp(data)
+  const [secret, sheet, other] = [folder.at('secret.txt'), folder.at('phieu.pdf'), folder.at('other')]
+  writeFileSync(secret, 'năm con voi đi qua cầu\n')
+  const line = ['seal', '--out', sheet, '--data', data] as const
+  expect((await office(...line)).err).toContain('--secret-file')
+  writeFileSync(folder.at('weak.txt'), '123456')
+  expect(await office(...line, '--secret-file', folder.at('weak.txt'))).toMatchObject({ code: 1, out: '' })
+  expect(existsSync(sheet)).toBe(false)
+
+  const sealed = await office(...line, '--secret-file', secret)
+  expect(sealed).toMatchObject({ code: 0, err: '' })
+  expect(JSON.parse(sealed.out)).toMatchObject({ sheet })
+  expect(sealed.out).not.toContain('voi')
+  const [page = ''] = await pagesOf(readFileSync(sheet))
+  const code = (page.match(/\b[0-9A-HJKMNP-TV-Z]{5}\b/g) ?? []).join('-')
+  const { file } = JSON.parse((await office('backup', '--sealed', '--to', folder.path, '--data', data)).out)
+  writeFileSync(secret, code)
+  expect(await office('restore', file, '--data', other, '--secret-file', secret)).toMatchObject({ code: 0 })
+
+  const { actions } = JSON.parse((await office('history', '--data', data)).out)
+  const done = actions.map((action: { deed: { name: string } }) => action.deed.name)
+  expect(done.filter((name: string) => name === 'sealing-confirmed')).toHaveLength(2)
+  expect(JSON.stringify(actions)).not.toMatch(/voi|lười/)
+  // The sheet of another day is not written over.
+  expect((await office(...line, '--secret-file', secret)).err).toContain('--out')
 })
 
 test('the secret may come from the environment', async () => {
