@@ -1,8 +1,11 @@
 import * as z from 'zod'
+import { subjectKinds } from './book.ts'
 import { query } from './define.ts'
 
 export const hit = z.object({
   kind: z.enum(['subject', 'decision', 'certificate']),
+  /** What the subject is, or the one a certificate is for. */
+  subjectKind: z.enum(subjectKinds).nullable(),
   id: z.int(),
   title: z.string(),
   detail: z.string(),

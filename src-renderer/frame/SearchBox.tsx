@@ -7,6 +7,7 @@ import { useAnswer } from '../api/hooks.ts'
 import { isComposing } from '../components/composing.ts'
 import { Kbd } from '../components/Kbd.tsx'
 import { RefusalNotice } from '../components/RefusalNotice.tsx'
+import { useWords } from '../locales/words.ts'
 import { useCommands } from './commands.ts'
 import styles from './Frame.module.css'
 import { useOpenHit } from './hits.ts'
@@ -20,6 +21,7 @@ interface SearchBoxProps {
 /** One box for everything (Ctrl+K): people, families, decisions, numbers, and commands by their names without marks. */
 export function SearchBox({ undoing, onHelp }: SearchBoxProps) {
   const { t } = useTranslation()
+  const words = useWords()
   const [typed, setTyped] = useState('')
   const [asked, setAsked] = useState('')
   const input = useRef<HTMLInputElement>(null)
@@ -104,7 +106,14 @@ export function SearchBox({ undoing, onHelp }: SearchBoxProps) {
               <Combobox.Group key={kind} label={t(`search.kinds.${kind}`)}>
                 {of.map(({ hit, index }) => (
                   <Combobox.Option key={`${hit.kind}${hit.id}`} value={`hit:${index}`}>
-                    {hit.title} <span className={styles.detail}>{hit.detail}</span>
+                    {hit.title}{' '}
+                    <span className={styles.detail}>
+                      {hit.kind === 'subject' && hit.subjectKind !== null && hit.subjectKind !== 'family'
+                        ? [words.label('subjectKinds', hit.subjectKind), hit.detail]
+                            .filter(Boolean)
+                            .join(' · ')
+                        : hit.detail}
+                    </span>
                   </Combobox.Option>
                 ))}
               </Combobox.Group>

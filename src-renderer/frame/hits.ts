@@ -9,7 +9,10 @@ export function useOpenHit(): (hit: Hit) => void {
   const go = useGo()
   return (hit) => {
     const year = hit.year === null ? {} : { year: hit.year }
-    if (hit.kind === 'subject') go('titles', { subject: hit.id, text: hit.title, ...year })
+    // A family is seen where the work of the year is; all others have their page.
+    if (hit.kind === 'subject' && hit.subjectKind === 'family')
+      go('titles', { subject: hit.id, text: hit.title, ...year })
+    else if (hit.kind === 'subject') go('subject', { subject: hit.id, ...year })
     if (hit.kind === 'decision') go('decisions', { decision: hit.decisionId ?? hit.id, ...year })
     if (hit.kind === 'certificate')
       go('certificates', {

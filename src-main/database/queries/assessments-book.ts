@@ -144,14 +144,16 @@ export const bookRows = many<{ ids: string }>()(
     registerNumber: z.int().nullable(),
   }),
   `SELECT t.id AS titleId, s.id AS subjectId, s.name, s.birth, sex, h.full_name AS hamlet, c.full_name AS commune,
-     c.id AS communeId, t.members, t.again, t.points, t.class_title AS class, t.stage, t.state, t.reason, t.note,
+     c.id AS communeId, coalesce(t.members, figures.households) AS members, t.again, t.points, t.class_title AS class, t.stage, t.state, t.reason, t.note,
      d.number AS decision,
      register_number AS registerNumber
    FROM json_each(:ids) AS page
    CROSS JOIN titles AS t ON t.id = page.value
    JOIN subjects AS s ON s.id = t.subject_id
+   JOIN rounds ON rounds.id = t.round_id
    JOIN places AS c ON c.id = t.commune_id
    LEFT JOIN places AS h ON h.id = t.hamlet_id
+   LEFT JOIN place_figures AS figures ON figures.place_id = s.place_id AND figures.year = rounds.year
    LEFT JOIN households ON households.id = s.household_id
    LEFT JOIN people ON people.id = coalesce(head_id, s.person_id)
    LEFT JOIN decisions AS d ON d.id = t.decision_id

@@ -88,12 +88,16 @@ export const setState = change<{ ids: string; from: string; state: string; reaso
      AND (state <> :state OR :state <> 'passed' AND :reason IS NOT NULL AND reason IS NOT :reason)`,
 )
 
-/** Last year's rows that come along: all that were not withdrawn; of one commune or of all; of a JSON list of subjects. */
+/**
+ * Last year's rows that come along: all that were not withdrawn; of one commune or of all; of a JSON list of subjects. A thôn or
+ * commune that is no more at the end of the year does not come.
+ */
 export const toCarry = many<{
   fromId: number
   toId: number | null
   communeId: number | null
   subjects: string | null
+  end: string
 }>()(
   z.object({ titleId: z.int(), present: z.int() }),
   `SELECT id AS titleId, EXISTS (
@@ -103,15 +107,23 @@ export const toCarry = many<{
    WHERE round_id = :fromId AND state <> 'withdrawn' AND (:communeId IS NULL OR commune_id = :communeId OR commune_id IN (
      SELECT from_id FROM successions WHERE to_id = :communeId))
      AND (:subjects IS NULL OR subject_id IN (SELECT value FROM json_each(:subjects)))
+     AND NOT EXISTS (
+       SELECT 1 FROM subjects JOIN places ON places.id = place_id
+       WHERE subjects.id = last.subject_id AND place_id IS NOT NULL AND valid_to < :end)
    ORDER BY id`,
 )
-/** With place and members of last year; a commune that is no more gives way to what followed it by the end of the year. */
+/** With place and members of last year (families of a clan and staff of a unit as they are now); a commune that is no more gives way to what followed it by the end of the year. */
 export const carry = change<{ ids: string; toId: number; end: string }>(
   `INSERT INTO titles (round_id, subject_id, commune_id, hamlet_id, members, again, state)
    SELECT :toId, subject_id,
      coalesce((SELECT to_id FROM successions WHERE from_id = commune_id AND on_day <= :end), commune_id),
      coalesce((SELECT to_id FROM successions WHERE from_id = hamlet_id AND on_day <= :end), hamlet_id),
-     members, 1, 'registered'
+     coalesce(
+       (SELECT staff FROM units JOIN subjects ON subjects.unit_id = units.id WHERE subjects.id = subject_id),
+       (SELECT nullif(count(*), 0) FROM clan_families JOIN subjects ON subjects.clan_id = clan_families.clan_id
+        WHERE subjects.id = subject_id),
+       members),
+     1, 'registered'
    FROM titles WHERE id IN (SELECT value FROM json_each(:ids)) ORDER BY id`,
 )
 

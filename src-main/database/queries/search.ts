@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import { subjectKinds } from '../../contract/book.ts'
 import { many } from '../statement.ts'
 
 const subjectRow = z.object({
   id: z.int(),
+  kind: z.enum(subjectKinds),
   name: z.string(),
   birth: z.string().nullable(),
   hamlet: z.string().nullable(),
@@ -10,7 +12,7 @@ const subjectRow = z.object({
   year: z.int().nullable(),
 })
 const subjectsFrom = (found: string) => `
-  SELECT s.id, s.name, s.birth, h.full_name AS hamlet, c.full_name AS commune,
+  SELECT s.id, s.kind, s.name, s.birth, h.full_name AS hamlet, c.full_name AS commune,
     (SELECT max(year) FROM titles JOIN rounds ON rounds.id = round_id WHERE subject_id = s.id) AS year
   FROM (${found}) AS found
   CROSS JOIN subjects AS s ON s.id = found.id
@@ -36,13 +38,14 @@ export const certificatesNumbered = many<{ number: number; limit: number }>()(
   z.object({
     id: z.int(),
     name: z.string(),
+    kind: z.enum(subjectKinds),
     number: z.int(),
     commune: z.string(),
     decisionId: z.int(),
     decision: z.string().nullable(),
     year: z.int(),
   }),
-  `SELECT certificates.id, subjects.name, register_number AS number, full_name AS commune,
+  `SELECT certificates.id, subjects.name, subjects.kind, register_number AS number, full_name AS commune,
      certificates.decision_id AS decisionId, decisions.number AS decision, certificates.year
    FROM (SELECT DISTINCT year FROM decisions UNION SELECT year FROM rounds) AS kept
    CROSS JOIN certificates ON certificates.year = kept.year AND register_number = :number

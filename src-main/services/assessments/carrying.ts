@@ -21,9 +21,15 @@ export function carryForward(
     const known = findRound(db, { year, kind })
     const subjects = subjectIds && JSON.stringify(subjectIds)
     const rows = from
-      ? sql.toCarry(db, { fromId: from.id, toId: known?.id ?? null, communeId, subjects })
+      ? sql.toCarry(db, {
+          fromId: from.id,
+          toId: known?.id ?? null,
+          communeId,
+          subjects,
+          end: `${year}-12-31`,
+        })
       : []
-    if (rows.length === 0 || fromYear >= year) throw new Refusal('nothing-to-carry', { fromYear, year })
+    if (rows.length === 0 || fromYear >= year) throw new Refusal('nothing-to-carry', { fromYear, year, kind })
     const fresh = rows.filter(({ present }) => present === 0).map(({ titleId }) => titleId)
     const toId = roundOf(context, { year, kind })
     for (let at = 0; at < fresh.length; at += slice) {

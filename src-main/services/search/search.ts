@@ -29,11 +29,15 @@ function subjects(db: Reader, { match, key, limit }: { match: string; key: strin
   const known = new Set(named.map(({ id }) => id))
   const others =
     named.length < limit ? sql.subjectsByWords(db, { match, limit }).filter(({ id }) => !known.has(id)) : []
-  return [...named, ...others].map(({ id, name, birth, hamlet, commune, year }) => ({
+  return [...named, ...others].map(({ id, kind, name, birth, hamlet, commune, year }) => ({
     kind: 'subject',
+    subjectKind: kind,
     id,
     title: name,
-    detail: [birth?.slice(0, 4), hamlet, commune].filter(Boolean).join(', '),
+    // A thôn or a commune is its own place.
+    detail: [birth?.slice(0, 4), kind === 'community' ? null : hamlet, kind === 'commune' ? null : commune]
+      .filter(Boolean)
+      .join(', '),
     decisionId: null,
     year,
   }))
@@ -49,6 +53,7 @@ function decisions(db: Reader, text: string): Hits {
     })
     .map(({ id, number, subject, year }) => ({
       kind: 'decision',
+      subjectKind: null,
       id,
       title: number ?? subject,
       detail: number === null ? '' : subject,
@@ -61,8 +66,9 @@ function certificates(db: Reader, text: string, limit: number): Hits {
   if (!/^\d{1,9}$/.test(text)) return []
   return sql
     .certificatesNumbered(db, { number: Number(text), limit })
-    .map(({ id, name, number, commune, decisionId, decision, year }) => ({
+    .map(({ id, name, kind, number, commune, decisionId, decision, year }) => ({
       kind: 'certificate',
+      subjectKind: kind,
       id,
       title: name,
       detail: [`Số vào sổ ${number}`, commune, decision].filter(Boolean).join(', '),

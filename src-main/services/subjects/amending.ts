@@ -2,6 +2,7 @@ import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import type { Writer } from '../../database/open.ts'
 import { amendSubject } from '../../database/queries/assessments-entering.ts'
+import type { WholeSubject } from '../../database/queries/subjects.ts'
 import * as sql from '../../database/queries/subjects.ts'
 import type { WriteContext } from '../context.ts'
 import { writePerson } from './entering.ts'
@@ -16,8 +17,9 @@ export function amendClan(
   context: WriteContext,
   { subjectId, ...changes }: Input<Calls['amendClan']>,
 ): Output<Calls['amendClan']> {
+  const before = theSubject(context.db, subjectId)
   rewriteClan(context.db, subjectId, changes)
-  return told(context, subjectId)
+  return told(context, before)
 }
 
 /** Corrects what is known of a unit. Years in which it was recognised keep place and staff of then. */
@@ -25,8 +27,9 @@ export function amendUnit(
   context: WriteContext,
   { subjectId, ...changes }: Input<Calls['amendUnit']>,
 ): Output<Calls['amendUnit']> {
+  const before = theSubject(context.db, subjectId)
   rewriteUnit(context.db, subjectId, changes)
-  return told(context, subjectId)
+  return told(context, before)
 }
 
 /** Corrects what is known of a citizen; a head of a family of that person is corrected alike. */
@@ -34,16 +37,24 @@ export function amendCitizen(
   context: WriteContext,
   { subjectId, ...changes }: Input<Calls['amendCitizen']>,
 ): Output<Calls['amendCitizen']> {
+  const before = theSubject(context.db, subjectId)
   rewriteCitizen(context.db, subjectId, changes)
-  return told(context, subjectId)
+  return told(context, before)
 }
 
-function told({ db, did }: WriteContext, subjectId: number): object {
-  const { kind, name, commune } = theSubject(db, subjectId)
+/** Says what was done, and lets the open titles follow. */
+function told({ db, did }: WriteContext, before: WholeSubject): object {
+  const { subjectId } = before
+  const now = theSubject(db, subjectId)
+  const { kind, name, commune, communeId, hamletId, staff } = now
+  if (communeId !== before.communeId || hamletId !== before.hamletId)
+    sql.moveTitles(db, { subjectId, communeId, hamletId })
+  if (staff !== before.staff) sql.resizeTitle(db, { subjectId, size: staff })
   did({ name: 'subject-amended', with: { kind, name, place: commune } })
   return {}
 }
 
+/** Writes what the register holds of a clan; its titles stay as they are. */
 export function rewriteClan(db: Writer, subjectId: number, changes: Changes<'amendClan'>): void {
   const clan = theClan(db, subjectId)
   const name = changes.name === undefined ? clan.name : soundName('clan', changes.name)
@@ -51,9 +62,9 @@ export function rewriteClan(db: Writer, subjectId: number, changes: Changes<'ame
   const { head = clan.clanHead, note = clan.clanNote } = changes
   sql.amendClan(db, { id: clan.clanId, name, seatId: seatId(seat), head: head || null, note: note || null })
   amendSubject(db, { id: subjectId, name, ...nameKeys('clan', name), birth: null, ...seat })
-  if (isElsewhere(clan, seat)) sql.moveTitles(db, { subjectId, ...seat })
 }
 
+/** The same of a unit. */
 export function rewriteUnit(db: Writer, subjectId: number, changes: Changes<'amendUnit'>): void {
   const unit = theUnit(db, subjectId)
   const name = changes.name === undefined ? unit.name : soundName('unit', changes.name)
@@ -68,10 +79,9 @@ export function rewriteUnit(db: Writer, subjectId: number, changes: Changes<'ame
   const about = { unitKind, level, parent: parent || null, head: head || null, staff }
   sql.amendUnit(db, { id: unit.unitId, name, seatId: seatId(seat), ...about })
   amendSubject(db, { id: subjectId, name, ...nameKeys('unit', name), birth: null, ...seat })
-  if (isElsewhere(unit, seat)) sql.moveTitles(db, { subjectId, ...seat })
-  if (staff !== unit.staff) sql.resizeTitle(db, { subjectId, size: staff })
 }
 
+/** The same of a citizen. */
 export function rewriteCitizen(db: Writer, subjectId: number, changes: Changes<'amendCitizen'>): void {
   const citizen = theSubject(db, subjectId, 'citizen')
   if (citizen.personId === null) throw new Error(`citizen ${subjectId} is no person`)
@@ -79,14 +89,10 @@ export function rewriteCitizen(db: Writer, subjectId: number, changes: Changes<'
   const { birth = citizen.birth, sex = citizen.sex, hamletId = citizen.hamletId } = changes
   writePerson(db, citizen.personId, { name, birth, sex })
   const communeId = hamletId === null ? citizen.communeId : communeOf(db, hamletId)
-  const seat = { communeId, hamletId }
-  amendSubject(db, { id: subjectId, name, ...nameKeys('citizen', name), birth, ...seat })
-  if (isElsewhere(citizen, seat)) sql.moveTitles(db, { subjectId, ...seat })
+  amendSubject(db, { id: subjectId, name, ...nameKeys('citizen', name), birth, hamletId, communeId })
 }
 
 const seatId = ({ communeId, hamletId }: Seat): number => hamletId ?? communeId
-const isElsewhere = (one: Seat, other: Seat): boolean =>
-  one.communeId !== other.communeId || one.hamletId !== other.hamletId
 
 /** Another commune leaves the hamlet behind. */
 function seatFrom(db: Writer, known: Seat, changes: Partial<Seat>): Seat {

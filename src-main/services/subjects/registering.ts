@@ -51,14 +51,13 @@ export function register(context: WriteContext, registration: Registration): Out
 
 /** The subject a place is, entered the first time it is registered. */
 function ofPlace({ db }: WriteContext, { kind, placeId }: Extract<NewSubject, { placeId: number }>): number {
-  const known = sql.subjectOfPlace(db, { placeId })
-  if (known) return known.subjectId
   const place = findPlace(db, { id: placeId })
   const wanted = kind === 'community' ? 'hamlet' : 'commune'
   const communeId = kind === 'community' ? place?.parentId : placeId
   if (place?.kind !== wanted || communeId === null || communeId === undefined)
     throw new Refusal('not-found', { what: 'place', placeId })
-  return enterPlaceSubject(db, { kind, placeId, fullName: place.fullName, communeId })
+  const known = sql.subjectOfPlace(db, { placeId })
+  return known?.subjectId ?? enterPlaceSubject(db, { kind, placeId, fullName: place.fullName, communeId })
 }
 
 /** A birth nobody knows may be any. */

@@ -30,6 +30,7 @@ test('a name typed to its end comes before longer ones, and says where and when'
   expect(titles(hits)).toEqual(['Nguyễn Văn An', 'Nguyễn Văn Anh'])
   expect(hits[0]).toEqual({
     kind: 'subject',
+    subjectKind: 'family',
     id: an.subjectId,
     title: 'Nguyễn Văn An',
     detail: '1955, thôn 1, xã Tân Phúc',
