@@ -39,9 +39,12 @@ export function setOf(db: Reader, resources: string, title: Judgeable): UsedSet 
   return likeliest ? { ...likeliest, frozen: false } : null
 }
 
-/** Every set that may judge a title, the likeliest first. */
+/** Every set that may judge a title, the likeliest first; one of which nothing but its name is known comes last. */
 export const choicesFor = (db: Reader, resources: string, title: Judgeable): KeptSet[] =>
-  setsFor(db, resources, title).filter(({ set }) => suits(set, title))
+  setsFor(db, resources, title)
+    .filter(({ set }) => suits(set, title))
+    .toSorted((one, other) => Number(isEmpty(one)) - Number(isEmpty(other)))
+const isEmpty = ({ set }: KeptSet): boolean => set.criteria.length === 0
 
 /** Whether a set can class anybody. */
 export const runs = ({ set, confirmed }: KeptSet): boolean => unknownsOf(set, { confirmed }).length === 0

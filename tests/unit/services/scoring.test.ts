@@ -1,0 +1,301 @@
+import { describe, expect, test } from 'vitest'
+import { fourFamilies } from '../../support/ham-tan.ts'
+import { allAt, giveTestSet, testCodes, testSet } from '../../support/scored-office.ts'
+
+const round = { year: 2020, kind: 'family' } as const
+
+async function scoredFamilies() {
+  const found = await fourFamilies()
+  await giveTestSet(found.office.api)
+  const { scoring, assessments, history } = found.office.api
+  return {
+    ...found,
+    scoring,
+    history,
+    row: async (titleId: number) =>
+      (await assessments.book(round)).rows.find((each) => each.titleId === titleId),
+    give: () => scoring.giveScoredResults({ selection: { filter: round } }),
+  }
+}
+
+describe('the three columns of a sheet', () => {
+  test('stay side by side, and the last one that says something of an indicator decides', async () => {
+    const { office, binh, scoring } = await scoredFamilies()
+    await using _ = office
+    const { titleId } = binh
+    await scoring.saveScores({ titleId, stage: 'self', answers: allAt(5) })
+    await scoring.saveScores({
+      titleId,
+      stage: 'hamlet',
+      answers: { '1.1': { value: 3, note: 'Nghỉ học nhiều' } },
+    })
+    const last = await scoring.saveScores({
+      titleId,
+      stage: 'commune',
+      answers: { '1.1': { value: 2 }, '1.2': { value: 4 } },
+    })
+
+    expect(last).toEqual({
+      points: 96,
+      verdict: 'passed',
+      class: 'Tốt',
+      stage: 'commune-reviewed',
+      resultTakenBack: false,
+    })
+    const sheet = await scoring.sheet({ titleId })
+    expect(sheet.columns.self?.['1.1']).toEqual({ value: 5 })
+    expect(sheet.columns.hamlet).toEqual({ '1.1': { value: 3, note: 'Nghỉ học nhiều' } })
+    expect(sheet.outcome).toMatchObject({ total: 96, verdict: 'passed', unanswered: [] })
+  })
+
+  test('bring the title as far as they go, and no further once one is taken away', async () => {
+    const { office, binh, scoring, row } = await scoredFamilies()
+    await using _ = office
+    const { titleId } = binh
+    expect((await row(titleId))?.stage).toBe('registered')
+    await scoring.saveScores({ titleId, stage: 'self', answers: { '1.1': { value: 5 } } })
+    expect((await row(titleId))?.stage).toBe('self-scored')
+    await scoring.saveScores({ titleId, stage: 'hamlet', answers: { '1.1': { value: 4 } } })
+    expect((await row(titleId))?.stage).toBe('hamlet-reviewed')
+    await scoring.saveScores({ titleId, stage: 'hamlet', answers: {} })
+    expect(await row(titleId)).toMatchObject({ stage: 'self-scored', state: 'registered' })
+  })
+
+  test('give points only when no answer is missing', async () => {
+    const { office, binh, scoring, row } = await scoredFamilies()
+    await using _ = office
+    const { titleId } = binh
+    const { '4.5': missing, ...nineteen } = allAt(4)
+    expect(missing).toBeDefined()
+    const half = await scoring.saveScores({ titleId, stage: 'self', answers: nineteen })
+    expect(half).toMatchObject({ points: null, verdict: 'incomplete', class: null })
+    expect((await scoring.sheet({ titleId })).outcome).toMatchObject({ unanswered: ['4.5'], total: 76 })
+    await scoring.saveScores({ titleId, stage: 'self', answers: allAt(4, { '4.5': 3.5 }) })
+    expect((await row(titleId))?.points).toBe(79.5)
+  })
+})
+
+describe('what cannot stand on a sheet is refused by its item', () => {
+  test.each([
+    ['over the most', '1.1', { value: 5.5 }, 'over-max', 'Mục 1.1 chỉ được nhiều nhất 5 điểm.'],
+    ['three decimals', '2.3', { value: 1.234 }, 'decimals', 'Mục 2.3 có quá hai chữ số lẻ.'],
+    ['a code of no item', '9.9', { value: 1 }, 'unknown-code', 'Mục 9.9 không có trong bộ tiêu chí'],
+    ['less than nothing', '3.1', { value: -1 }, 'negative', 'Mục 3.1 không thể có điểm âm.'],
+    [
+      'left out where it may not be',
+      '3.2',
+      { value: null, notApplicable: true },
+      'not-applicable',
+      'Mục 3.2 phải được chấm',
+    ],
+  ] as const)('%s', async (_, code, given, problem, words) => {
+    const { office, binh, scoring } = await scoredFamilies()
+    await using _office = office
+    const { titleId } = binh
+    const saving = scoring.saveScores({ titleId, stage: 'self', answers: { ...allAt(4), [code]: given } })
+    const refusal = await saving.catch((error: unknown) => error)
+    expect(refusal).toMatchObject({ code: 'score-wrong', details: { problem, indicator: code } })
+    const { refusalSentence } = await import('../../../src-main/contract/labels/index.ts')
+    expect(
+      refusalSentence('vi', 'score-wrong', (refusal as { details: Record<string, string> }).details),
+    ).toContain(words)
+    expect((await scoring.sheet({ titleId })).columns.self).toBeNull()
+  })
+})
+
+describe('the set a title is scored by', () => {
+  test('stays with it from the first score on, whatever is edited later', async () => {
+    const { office, binh, an, scoring } = await scoredFamilies()
+    await using _ = office
+    await scoring.saveScores({ titleId: binh.titleId, stage: 'self', answers: allAt(3) })
+    const stricter = testSet({ passScore: 65, bands: [] })
+    const { code, version } = await office.api.criteria.saveSet({
+      base: { code: stricter.id, version: 1 },
+      set: { ...stricter },
+    })
+    expect(version).toBe(2)
+    for (const step of [1, 2] as const)
+      await office.api.criteria.confirmSet({
+        code,
+        version,
+        step,
+        person: `Người ${step}`,
+        day: '2020-02-01',
+        paper: 'Giấy',
+      })
+    await office.api.criteria.useSet({ ...round, set: { code, version }, keepJudged: true })
+    await scoring.saveScores({ titleId: an.titleId, stage: 'self', answers: allAt(3) })
+
+    expect(await scoring.sheet({ titleId: binh.titleId })).toMatchObject({
+      set: { version: 1, frozen: true },
+      outcome: { verdict: 'passed', total: 60 },
+    })
+    expect(await scoring.sheet({ titleId: an.titleId })).toMatchObject({
+      set: { version: 2, frozen: true },
+      outcome: { verdict: 'failed', total: 60 },
+    })
+  })
+
+  test('may be another of the year; scores it does not know are asked about first', async () => {
+    const { office, binh, scoring } = await scoredFamilies()
+    await using _ = office
+    const { titleId } = binh
+    const { code, version } = await office.api.criteria.saveSet({
+      base: null,
+      set: {
+        ...testSet({
+          id: 'bo-thu-nghiem-hai',
+          title: 'Bộ thử nghiệm thứ hai',
+          maxScore: 25,
+          passScore: 10,
+          bands: [],
+        }),
+        criteria: testSet().criteria.slice(0, 1),
+      },
+    })
+    await scoring.saveScores({ titleId, stage: 'self', answers: allAt(4) })
+    expect((await scoring.choices({ titleId })).map((each) => [each.code, each.used])).toContainEqual([
+      code,
+      false,
+    ])
+    await expect(scoring.changeSet({ titleId, code, version })).rejects.toMatchObject({
+      code: 'scores-of-another-set',
+    })
+    await scoring.changeSet({ titleId, code, version, clear: true })
+    expect(await scoring.sheet({ titleId })).toMatchObject({
+      set: { code, frozen: true },
+      columns: { self: null },
+      stage: 'registered',
+    })
+    await office.api.history.undo({ id: null })
+    expect((await scoring.sheet({ titleId })).columns.self).toEqual(allAt(4))
+  })
+
+  test('is missing for clans of a year nobody has a set for, and nothing is scored', async () => {
+    const { office, binh, scoring } = await scoredFamilies()
+    await using _ = office
+    await expect(
+      scoring.saveScores({ titleId: binh.titleId + 999, stage: 'self', answers: {} }),
+    ).rejects.toMatchObject({ code: 'not-found' })
+  })
+})
+
+describe('results that follow from the scores', () => {
+  test('are given to all of a Book at once; who cannot be classed is left and told why', async () => {
+    const { office, binh, an, anh, hoa, scoring, give, row } = await scoredFamilies()
+    await using _ = office
+    await scoring.saveScores({ titleId: binh.titleId, stage: 'self', answers: allAt(4.5) })
+    await scoring.saveScores({ titleId: an.titleId, stage: 'self', answers: allAt(2) })
+    await scoring.saveScores({ titleId: anh.titleId, stage: 'self', answers: { '1.1': { value: 5 } } })
+
+    const none = { unchanged: 0, unfounded: 0, decided: 0, reasons: [] }
+    expect(await give()).toEqual({ passed: 1, failed: 1, incomplete: 1, withoutScores: 1, ...none })
+    expect(await row(binh.titleId)).toMatchObject({ state: 'passed', points: 90, class: 'Tốt' })
+    expect(await row(an.titleId)).toMatchObject({ state: 'failed', points: 40, class: 'Không đạt' })
+    expect(await row(anh.titleId)).toMatchObject({ state: 'registered', class: null })
+    expect(await row(hoa.titleId)).toMatchObject({ state: 'registered', points: null })
+    expect(await give()).toMatchObject({ passed: 0, failed: 0, unchanged: 2 })
+    await office.api.history.undo({ id: null })
+    expect(await row(binh.titleId)).toMatchObject({ state: 'registered', class: null })
+  })
+
+  test('are taken back when the sheet says otherwise later, and stay when it says the same', async () => {
+    const { office, binh, scoring, give, row } = await scoredFamilies()
+    await using _ = office
+    const { titleId } = binh
+    await scoring.saveScores({ titleId, stage: 'self', answers: allAt(4.5) })
+    await give()
+    const same = await scoring.saveScores({ titleId, stage: 'self', answers: allAt(4.5, { '1.1': 4 }) })
+    expect(same).toMatchObject({ resultTakenBack: false, points: 89.5 })
+    expect(await row(titleId)).toMatchObject({ state: 'passed', class: 'Tốt', points: 89.5 })
+    const lower = await scoring.saveScores({ titleId, stage: 'hamlet', answers: allAt(3) })
+    expect(lower).toMatchObject({ resultTakenBack: true, class: 'Trung bình' })
+    expect(await row(titleId)).toMatchObject({ state: 'registered', class: null })
+  })
+
+  test('stand beside results that were only sent; those stay as they are', async () => {
+    const { office, binh, an, scoring } = await scoredFamilies()
+    await using _ = office
+    const selection = { titleIds: [an.titleId] }
+    await office.api.assessments.giveResult({ selection, result: 'passed', reason: null })
+    await scoring.saveScores({ titleId: binh.titleId, stage: 'self', answers: allAt(5) })
+    expect(await scoring.giveScoredResults({ selection: { filter: round } })).toMatchObject({
+      passed: 1,
+      withoutScores: 3,
+    })
+    expect(await scoring.classOf(round)).toMatchObject({
+      total: 4,
+      withoutScores: 3,
+      resultOnly: { passed: 1, failed: 0 },
+      classes: [{ verdict: 'passed', class: 'Tốt', count: 1 }],
+      incomplete: 0,
+      unfounded: 0,
+    })
+  })
+
+  test('are never guessed: a set with gaps leaves all, with its gaps by name', async () => {
+    const { office, binh } = await fourFamilies()
+    await using _ = office
+    const { scoring } = office.api
+    const { titleId } = binh
+    const [most] = await scoring.choices({ titleId })
+    expect(most).toMatchObject({ code: 'qd448-2015-gdht', runs: false })
+    await scoring.saveScores({ titleId, stage: 'self', answers: { '1.1': { value: 10 } } })
+    const { unfounded, reasons, passed } = await scoring.giveScoredResults({
+      selection: { titleIds: [titleId] },
+    })
+    expect({ unfounded, passed }).toEqual({ unfounded: 1, passed: 0 })
+    expect(reasons[0]?.unknowns).toContainEqual({ what: 'pass-score', at: '' })
+    const { sets } = await scoring.classOf(round)
+    expect(sets).toMatchObject([{ code: 'qd448-2015-gdht', version: 1, count: 1 }])
+  })
+
+  test('are not given, and nothing is scored, once the association has decided', async () => {
+    const { office, binh, scoring } = await scoredFamilies()
+    await using _ = office
+    const { titleId } = binh
+    await scoring.saveScores({ titleId, stage: 'self', answers: allAt(5) })
+    await scoring.giveScoredResults({ selection: { titleIds: [titleId] } })
+    const { recogniseAll } = await import('../../support/ham-tan.ts')
+    await recogniseAll(office)
+    await expect(scoring.saveScores({ titleId, stage: 'commune', answers: allAt(1) })).rejects.toMatchObject({
+      code: 'state-forbids',
+      details: { state: 'recognised' },
+    })
+    expect(await scoring.giveScoredResults({ selection: { titleIds: [titleId] } })).toMatchObject({
+      decided: 1,
+      passed: 0,
+    })
+  })
+})
+
+test('a saved column is taken back in one step, with the set, the points and the stage', async () => {
+  const { office, binh, scoring, history, row } = await scoredFamilies()
+  await using _ = office
+  const { titleId } = binh
+  await scoring.saveScores({ titleId, stage: 'self', answers: allAt(4) })
+  const [last] = (await history.actions({ limit: 1 })).rows
+  expect(last?.deed).toMatchObject({ name: 'scores-saved', with: { name: 'Trần Thị Bình', stage: 'self' } })
+  await history.undo({ id: null })
+  expect(await row(titleId)).toMatchObject({ points: null, stage: 'registered' })
+  expect(await scoring.sheet({ titleId })).toMatchObject({ columns: { self: null }, set: { frozen: false } })
+})
+
+test('sheets lie in the order of the Book that was asked for', async () => {
+  const { office, one, binh, an, scoring } = await scoredFamilies()
+  await using _ = office
+  const within = { ...round, hamletId: one }
+  const first = await scoring.sheet({ titleId: an.titleId, within })
+  expect(first.place).toEqual({
+    index: 0,
+    total: 2,
+    previous: null,
+    next: { titleId: binh.titleId, name: 'Trần Thị Bình' },
+  })
+  expect((await scoring.sheet({ titleId: binh.titleId, within })).place).toMatchObject({
+    index: 1,
+    previous: { titleId: an.titleId },
+    next: null,
+  })
+  expect(testCodes).toHaveLength(20)
+})
