@@ -20,6 +20,12 @@ export type DistrictKind = keyof typeof districtFigures
 export const districtYears = [2016, 2017, 2018, 2019, 2020] as const
 /** What is registered and not recognised: families that fail, one unit and two clans that never come so far. */
 const notRecognised = { family: 829, clan: 2, community: 0, unit: 0 }
+const labels = {
+  family: 'Gia đình học tập',
+  clan: 'Dòng họ học tập',
+  community: 'Cộng đồng học tập',
+  unit: 'Đơn vị học tập',
+}
 const wholes = { family: 19_671 + 829, clan: 9, community: 53, unit: 45 }
 export const householdsOfCommune = 2150
 
@@ -144,7 +150,7 @@ function fill(path: string): void {
   for (const kind of Object.keys(of) as DistrictKind[]) {
     let before = 0
     for (const year of districtYears) {
-      const id = round({ year, kind, label: `Danh hiệu mẫu ${kind}` })
+      const id = round({ year, kind, label: labels[kind] })
       const recognised = districtFigures[kind][year]
       const registered = Math.min(of[kind].length, recognised + notRecognised[kind])
       of[kind].slice(0, registered).forEach((one, index) => {

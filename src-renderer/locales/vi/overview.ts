@@ -45,7 +45,7 @@ export const overview = {
   part: { places: 'Từng nơi', years: 'Năm năm', silent: 'Chưa gửi' },
   placesOf: '{{label}} {{year}}: từng nơi',
   hamletsOf: '{{label}} {{year}}: {{name}}',
-  back: 'Cả huyện, xã',
+  back: 'Mọi xã',
   yearsOf: '{{label}} qua các năm',
   silentOf: '{{label}} {{year}}: nơi chưa gửi',
   silentCount: '{{count, n}} nơi',

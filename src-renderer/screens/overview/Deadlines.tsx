@@ -24,26 +24,28 @@ export function Deadlines({ row, year }: { readonly row: KindOfRound; readonly y
     <section className={styles.section}>
       <h2>{t('deadlines')}</h2>
       <p className={styles.quiet}>{t('deadlineHint')}</p>
-      {deadlineSteps.map((step) => {
-        const known = row.deadlines.find((each) => each.step === step)
-        const late = known?.passed && known.open > 0
-        const said = known
-          ? [
-              known.own ? t('own') : t('bySet'),
-              known.open > 0 ? t(late ? 'late' : 'open', { count: known.open }) : t('inTime'),
-            ].join(' · ')
-          : t('noDeadline')
-        return (
-          <CommitField
-            key={step}
-            label={words.label('deadlineSteps', step)}
-            description={said}
-            placeholder={t('day')}
-            value={known ? formatDay(known.day) : ''}
-            take={(text) => set(step, text)}
-          />
-        )
-      })}
+      <div className={styles.steps}>
+        {deadlineSteps.map((step) => {
+          const known = row.deadlines.find((each) => each.step === step)
+          const late = known?.passed && known.open > 0
+          const said = known
+            ? [
+                known.own ? t('own') : t('bySet'),
+                known.open > 0 ? t(late ? 'late' : 'open', { count: known.open }) : t('inTime'),
+              ].join(' · ')
+            : t('noDeadline')
+          return (
+            <CommitField
+              key={step}
+              label={words.label('deadlineSteps', step)}
+              description={said}
+              placeholder={t('day')}
+              value={known ? formatDay(known.day) : ''}
+              take={(text) => set(step, text)}
+            />
+          )
+        })}
+      </div>
     </section>
   )
 }

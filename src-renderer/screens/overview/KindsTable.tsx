@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { KindOfRound } from '../../../src-main/contract/overview.ts'
 import { useLink } from '../../api/address.tsx'
 import { NumberCell } from '../../components/NumberCell.tsx'
+import { useNarrow } from '../../components/text-size.ts'
 import { useWords } from '../../locales/words.ts'
-import { missing, percent, stages } from './counts.ts'
+import { missing, percent, stagesShown } from './counts.ts'
 import styles from './overview.module.css'
 
 interface KindsTableProps {
@@ -15,6 +16,8 @@ interface KindsTableProps {
 /** Every kind of subject: how far, out of how many, beside what is aimed at. Every number opens its rows. */
 export function KindsTable({ rows, year, chosen }: KindsTableProps) {
   const { t } = useTranslation('overview')
+  const narrow = useNarrow()
+  const stages = stagesShown(narrow)
   return (
     <section className={styles.sheet} aria-label={t('kinds')}>
       <table className={styles.table}>
@@ -33,7 +36,7 @@ export function KindsTable({ rows, year, chosen }: KindsTableProps) {
               {t('column.share')}
             </th>
             <th scope="col">{t('column.target')}</th>
-            <th scope="col">{t('column.next')}</th>
+            {!narrow && <th scope="col">{t('column.next')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -57,6 +60,7 @@ function KindLine({ row, year, isChosen }: KindLineProps) {
   const words = useWords()
   const link = useLink()
   const { kind } = row
+  const narrow = useNarrow()
   const name = words.label('subjectKinds', kind)
   const share = percent(row.recognised, row.whole)
   return (
@@ -73,7 +77,7 @@ function KindLine({ row, year, isChosen }: KindLineProps) {
           <span className={styles.under}>{t('without', { count: row.placesWithout })}</span>
         )}
       </td>
-      {stages.map(({ id, words: filter }) => (
+      {stagesShown(narrow).map(({ id, words: filter }) => (
         <td key={id}>
           <a
             {...link('titles', { year, kind, ...filter })}
@@ -87,9 +91,11 @@ function KindLine({ row, year, isChosen }: KindLineProps) {
       <td>
         <TargetCell row={row} />
       </td>
-      <td>
-        <NextDay row={row} />
-      </td>
+      {!narrow && (
+        <td>
+          <NextDay row={row} />
+        </td>
+      )}
     </tr>
   )
 }

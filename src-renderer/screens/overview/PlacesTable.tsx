@@ -4,7 +4,7 @@ import type { KindOfRound, PlaceOfRound } from '../../../src-main/contract/overv
 import { useLink } from '../../api/address.tsx'
 import { Fill, NumberCell } from '../../components/NumberCell.tsx'
 import { useNarrow } from '../../components/text-size.ts'
-import { stages, sumOf } from './counts.ts'
+import { stagesShown, sumOf } from './counts.ts'
 import styles from './overview.module.css'
 
 interface PlacesTableProps {
@@ -20,6 +20,7 @@ interface PlacesTableProps {
 export function PlacesTable({ rows, year, kind, commune, label }: PlacesTableProps) {
   const { t } = useTranslation('overview')
   const link = useLink()
+  const stages = stagesShown(useNarrow())
   if (rows.length === 0) return <p className={styles.quiet}>{t('noPlaces')}</p>
   return (
     <section className={styles.sheet} aria-label={label}>
@@ -100,15 +101,13 @@ function Numbers({ row, year, kind, where, name }: NumbersProps) {
       <td>
         <NumberCell value={row.whole} />
       </td>
-      {stages.map(({ id, words }) => {
-        const shown = narrow ? (
-          <NumberCell value={row[id]} />
+      {stagesShown(narrow).map(({ id, words }) => {
+        // A bar where it tells most; more of them would only fill the page.
+        const isFilled = !narrow && (id === 'registered' || id === 'recognised')
+        const shown = isFilled ? (
+          <Fill value={row[id]} of={all} ink={id === 'recognised' ? 'gold' : 'ink'} />
         ) : (
-          <Fill
-            value={row[id]}
-            of={all}
-            ink={id === 'recognised' ? 'gold' : id === 'certified' ? 'leaf' : 'ink'}
-          />
+          <NumberCell value={row[id]} />
         )
         return (
           <td key={id}>

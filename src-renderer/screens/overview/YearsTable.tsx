@@ -4,8 +4,9 @@ import type { Contract } from '../../../src-main/contract/index.ts'
 import type { KindOfRound } from '../../../src-main/contract/overview.ts'
 import { useLink } from '../../api/address.tsx'
 import { NumberCell } from '../../components/NumberCell.tsx'
+import { useNarrow } from '../../components/text-size.ts'
 import { useWords } from '../../locales/words.ts'
-import { percent, stages } from './counts.ts'
+import { percent, stagesShown } from './counts.ts'
 import styles from './overview.module.css'
 
 type YearRow = Output<Contract['overview']['years']>[number]
@@ -21,6 +22,7 @@ export function YearsTable({ rows, kind, label }: YearsTableProps) {
   const { t } = useTranslation('overview')
   const words = useWords()
   const link = useLink()
+  const stages = stagesShown(useNarrow())
   if (rows.length === 0) return <p className={styles.quiet}>{t('noYears')}</p>
   const share = (part: number, whole: number | null) => {
     const value = percent(part, whole)

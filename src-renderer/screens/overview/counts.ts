@@ -14,6 +14,10 @@ export const stages = [
   { id: 'certified', words: { stage: 'certified' } },
 ] as const satisfies readonly { id: keyof StageCounts; words: Partial<Search<'titles'>> }[]
 
+/** Where letters are large some columns give way; each stays one step away, in the filter of the Book. */
+export const stagesShown = (narrow: boolean) =>
+  narrow ? stages.filter(({ id }) => id !== 'withResult' && id !== 'certified') : stages
+
 type Counted = Omit<PlaceOfRound, 'placeId' | 'name'>
 
 /** The line of totals; out of how many is known only where every place's figure is. */
