@@ -12,9 +12,9 @@ import {
   saveFile,
   syncFile,
   syncFolder,
-  writeNewFile,
 } from './disk.ts'
 import { forgetErased, keepMs } from './erased.ts'
+import { claimFirstStart, forgetFirstStart, isBeingBegun, keepClaim } from './first-start.ts'
 
 /**
  * The office's data as numbered files; CURRENT names the live one. Whatever replaces data (restore, migration)
@@ -46,12 +46,10 @@ export interface Generations {
 type Step = (path: string) => void | Promise<void>
 
 const pointer = 'CURRENT'
-const firstStart = 'FIRST-START'
 const fileOf = (number: number): string => `hoi-${String(number).padStart(6, '0')}.sqlite`
 const generationFile = /^hoi-(\d{6,9})\.sqlite$/
 const besides = ['-wal', '-shm', '-journal'] as const
 const keepLast = 3
-const startPatienceMs = 2 * 60 * 1000
 
 export interface GenerationsOptions {
   /** Opens a folder whose pointer is lost too, so that the clerk can be asked which file to go on with. */
@@ -66,21 +64,21 @@ export function openGenerations(
   { evenLost = false, mayForget = () => true }: GenerationsOptions = {},
 ): Generations {
   makeFolder(folder)
-  const start = join(folder, firstStart)
   const kept = (): number[] =>
     look(folder)
       .flatMap(({ name }) => numberIn(name))
       .sort((a, b) => a - b)
   const read = (): number => pointed(folder) ?? 0
 
-  const mustAsk = () => read() === 0 && (existsSync(join(folder, pointer)) || !isUnbegun(kept(), start))
+  const mustAsk = () => read() === 0 && (existsSync(join(folder, pointer)) || !isUnbegun(folder, kept()))
   // Looked at twice: another program's first start may end in between.
   const isLost = () => mustAsk() && read() === 0
 
   if (!evenLost && isLost()) {
     throw new Refusal('current-missing', { folder, found: kept().map(fileOf).join(', ') })
   }
-  if (read() > 0) remove(start)
+  if (read() > 0) forgetFirstStart(folder)
+  let claim: number | null = null
 
   const generations: Generations = {
     folder,
@@ -100,7 +98,7 @@ export function openGenerations(
     },
     async fill(make, verify) {
       // Only an empty folder is begun: that removes what a first start left.
-      if (read() === 0 && !isLost()) beginFirst(folder, () => read() > 0)
+      if (read() === 0 && !isLost()) claim = beginFirst(folder, () => read() > 0)
       removeUnfinished(folder)
       const number = Math.max(read(), ...kept()) + 1
       const path = join(folder, fileOf(number))
@@ -108,8 +106,10 @@ export function openGenerations(
       return { number, path }
     },
     flip(number) {
+      if (claim !== null) keepClaim(folder, claim)
       flipTo(folder, number)
-      remove(start)
+      claim = null
+      forgetFirstStart(folder)
       if (mayForget()) forgetOld(folder, kept(), number)
     },
   }
@@ -118,8 +118,8 @@ export function openGenerations(
 }
 
 /** A first start that was cut off has made nothing anyone has seen. */
-const isUnbegun = (kept: readonly number[], start: string): boolean =>
-  kept.length === 0 || (kept.length === 1 && kept[0] === 1 && existsSync(start))
+const isUnbegun = (folder: string, kept: readonly number[]): boolean =>
+  kept.length === 0 || (kept.length === 1 && kept[0] === 1 && isBeingBegun(folder))
 
 function numberIn(name: string): number[] {
   const digits = generationFile.exec(name)?.[1]
@@ -138,50 +138,17 @@ function pointed(folder: string): number | null {
 
 const hashOf = (name: string): string => createHash('sha256').update(`${name}\n`).digest('hex')
 
-/** Only one program may begin an empty folder; the note of one that died is old or names a dead process. */
-function beginFirst(folder: string, isBegun: () => boolean): void {
-  const note = join(folder, firstStart)
-  // Only one that was seen is removed: there may be a fresh one by now.
-  if (existsSync(note)) {
-    if (isHeld(note)) throw new Refusal('data-in-use', { folder })
-    remove(note)
-  }
-  try {
-    // Made, not overwritten: of two that come to this line at the same moment, one is refused.
-    writeNewFile(note, Buffer.from(String(process.pid)))
-  } catch (error) {
-    throw existsSync(note) ? new Refusal('data-in-use', { folder }) : error
-  }
+/** Takes an empty folder for this program, and removes what another left that never came to an end. */
+function beginFirst(folder: string, isBegun: () => boolean): number {
+  const claim = claimFirstStart(folder)
   if (isBegun()) {
-    remove(note)
+    forgetFirstStart(folder)
     throw new Refusal('data-in-use', { folder })
   }
   for (const { name, path } of look(folder)) {
     if (numberIn(name).length > 0) remove(path)
   }
-}
-
-/** A note that goes while it is looked at was that of a program that has just done beginning. */
-function isHeld(note: string): boolean {
-  try {
-    const { mtimeMs, size } = statSync(note)
-    const age = Date.now() - mtimeMs
-    // One that has not yet written its number has only just come.
-    if (size === 0) return age < 2000
-    const owner = Number(readFileSync(note, 'utf8'))
-    return age < startPatienceMs && owner !== process.pid && isRunning(owner)
-  } catch (error) {
-    if (!existsSync(note)) return true
-    throw asRefusal(error, note)
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
+  return claim
 }
 
 /** Steps 1-4: under a passing name, so that a half-made file is never taken for a generation. */
