@@ -28,7 +28,7 @@ export const familiesOfClan = one<{ clanId: number; year: number }>()(
    LEFT JOIN subjects ON subjects.household_id = clan_families.household_id
    LEFT JOIN rounds ON rounds.kind = 'family' AND rounds.year = :year
    LEFT JOIN titles ON titles.subject_id = subjects.id AND titles.round_id = rounds.id AND titles.state = 'recognised'
-   WHERE clan_id = :clanId`,
+   WHERE clan_families.clan_id = :clanId`,
 )
 /** Of the clans that stand in the register with their seat there. */
 export const clansOfHamlet = one<{ placeId: number; year: number }>()(
@@ -62,5 +62,5 @@ export const citizensOfUnit = one<{ unitId: number; year: number }>()(
    LEFT JOIN subjects ON subjects.person_id = unit_people.person_id
    LEFT JOIN rounds ON rounds.kind = 'citizen' AND rounds.year = :year
    LEFT JOIN titles ON titles.subject_id = subjects.id AND titles.round_id = rounds.id AND titles.state = 'recognised'
-   WHERE unit_id = :unitId AND (from_year IS NULL OR from_year <= :year) AND (to_year IS NULL OR to_year >= :year)`,
+   WHERE unit_people.unit_id = :unitId AND (from_year IS NULL OR from_year <= :year) AND (to_year IS NULL OR to_year >= :year)`,
 )

@@ -2,7 +2,7 @@ import type { TitleState } from '../../contract/assessments.ts'
 import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
-import { type Answers, answerProblem, scoringStages } from '../../contract/values/answers.ts'
+import { type Answers, answerProblem, type ScoringStage, scoringStages } from '../../contract/values/answers.ts'
 import { indicatorsOf } from '../../contract/values/criteria-set.ts'
 import type { Outcome } from '../../contract/values/scoring.ts'
 import * as sql from '../../database/queries/scoring.ts'
@@ -22,12 +22,28 @@ export const openStates: readonly TitleState[] = ['registered', 'passed', 'faile
 
 /** Writes one column of a title and what the whole sheet comes to; the set stays with the title from the first score on. */
 export function saveScores(
-  { db, did, office, today }: WriteContext,
+  context: WriteContext,
   { titleId, stage, answers }: Input<Calls['saveScores']>,
 ): Output<Calls['saveScores']> {
+  const { db, office } = context
   const title = openTitle(db, titleId)
   const used = setOf(db, office.resources, title)
   if (!used) throw new Refusal('no-criteria', { kind: title.kind, year: title.year })
+  return saveColumn(context, { title, used, stage, answers })
+}
+
+interface Column {
+  readonly title: ScoredTitle
+  readonly used: UsedSet
+  readonly stage: ScoringStage
+  readonly answers: Typed
+}
+/** The same for a title whose set is known: of a list of thousands it is looked up once. */
+export function saveColumn(
+  { db, did, office, today }: WriteContext,
+  { title, used, stage, answers }: Column,
+): Output<Calls['saveScores']> {
+  const { titleId } = title
   const before = columnsOf(db, titleId)
   const facts = factsOf(db, used, title, today())
   const said = outcomeOf(used, before, facts)
@@ -97,7 +113,8 @@ export function changeSet(
   return {}
 }
 
-function openTitle(db: WriteContext['db'], titleId: number): ScoredTitle {
+/** A title that may still be corrected; refuses `state-forbids`. */
+export function openTitle(db: WriteContext['db'], titleId: number): ScoredTitle {
   const title = theTitle(db, titleId)
   if (!openStates.includes(title.state))
     throw new Refusal('state-forbids', { state: title.state, name: title.name, titleId })

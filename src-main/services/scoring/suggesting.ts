@@ -29,10 +29,13 @@ export function nearBorder({ outcome, used }: Judged): Found<'near-border'> | nu
   if (total === null || passScore === null || whole === null || unanswered.length > 0) return null
   if (outcome.vetoes.length > 0 || outcome.verdict === 'unfounded') return null
   const [nearest] = bordersOf(used.set, passScore)
-    .filter(({ border }) => Math.abs(total - border) <= whole * nearBorderShare)
+    .filter(({ border }) => hundredths(total - border) <= hundredths(whole * nearBorderShare))
     .toSorted((one, other) => Math.abs(total - one.border) - Math.abs(total - other.border))
   return nearest ? { kind: 'near-border', points: total, ...nearest } : null
 }
+
+/** Halves and tenths are not exact in binary. */
+const hundredths = (points: number): number => Math.round(Math.abs(points) * 100)
 
 /** Where a class begins; with an area's own pass score that border is the area's. */
 function bordersOf(set: CriteriaSet, passScore: number) {
@@ -56,7 +59,12 @@ export function columnsDiffer(
   const { self, hamlet, commune } = columns
   if (whole === null || !self || (!hamlet && !commune)) return null
   const [own, reviewed] = [totalOf(self), totalOf(decidingAnswers(columns))]
-  if (own === null || reviewed === null || Math.abs(own - reviewed) < whole * columnsDifferShare) return null
+  if (
+    own === null ||
+    reviewed === null ||
+    hundredths(own - reviewed) < hundredths(whole * columnsDifferShare)
+  )
+    return null
   return { kind: 'columns-differ', self: own, review: reviewed }
 }
 
@@ -68,7 +76,8 @@ interface Points {
 /** Points of two years far apart, each measured by its own whole; a list and a sheet are not compared. */
 export function jump(before: Points, now: Points): Found<'jump'> | null {
   if ((before.whole === null) !== (now.whole === null)) return null
-  const share = ({ points, whole }: Points): number => points / (whole ?? listScale)
-  if (Math.abs(share(now) - share(before)) < jumpShare) return null
+  // In ten-thousandths, or 0.7 - 0.5 would be less than 0.2.
+  const share = ({ points, whole }: Points): number => Math.round((points / (whole ?? listScale)) * 10_000)
+  if (Math.abs(share(now) - share(before)) < jumpShare * 10_000) return null
   return { kind: 'jump', before: before.points, points: now.points }
 }
