@@ -102,7 +102,7 @@ export const votesOf = many<{ reviewId: number }>()(
     reason: z.string().nullable(),
   }),
   `SELECT ${reviewedColumns}, said.votes_for AS votesFor, said.votes_against AS votesAgainst, said.conclusion, said.reason
-   FROM votes AS said JOIN ${reviewedTables} ON t.id = said.title_id
+   FROM ${reviewedTables} JOIN votes AS said ON said.title_id = t.id
    WHERE said.review_id = :reviewId ORDER BY h.sort_key, s.sort_key, s.id`,
 )
 export const candidatesOf = many<{ roundId: number; level: string; placeId: number }>()(
