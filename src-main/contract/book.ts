@@ -110,7 +110,7 @@ export type DroppedRow = z.output<typeof droppedRow>
 
 /** What a printed list can show, besides the running number. A birth date is printed as its year. */
 export const printColumns = [
-  ...(['name', 'birth', 'hamlet', 'commune', 'points', 'state', 'streak', 'again'] as const),
+  ...(['name', 'birth', 'hamlet', 'commune', 'points', 'class', 'state', 'streak', 'again'] as const),
   ...(['number', 'decision', 'members', 'reason', 'note'] as const),
 ] as const
 

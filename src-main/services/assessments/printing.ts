@@ -9,7 +9,7 @@ import { findPlace } from '../../database/queries/places.ts'
 import type { ListColumn, ListPaper } from '../../documents/list.ts'
 import { namePart } from '../../files/file-name.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
-import { kindNoun, nameHeading } from '../decisions/wording.ts'
+import { kindNoun, nameHeading, sizeHeading } from '../decisions/wording.ts'
 import { anchorNow } from '../history/anchors.ts'
 import { publicColumns } from '../privacy/public-list.ts'
 import { readOffice } from '../settings/settings.ts'
@@ -42,6 +42,7 @@ const columns: Readonly<Record<Name, Column>> = {
     align: 'right',
     text: ({ points }) => (points === null ? '' : formatPoints(points)),
   },
+  class: { heading: 'Xếp loại', width: 24, align: 'left', text: (row) => plain(row.class) },
   state: {
     heading: 'Tình trạng',
     width: 31,
@@ -81,6 +82,7 @@ export async function printBook(context: TaskContext, order: Order): Promise<Out
     (name): Column => ({
       ...columns[name],
       ...(name === 'name' && { heading: nameHeading[order.kind] }),
+      ...(name === 'members' && { heading: sizeHeading[order.kind] }),
     }),
   )
   const all: string[][] = []

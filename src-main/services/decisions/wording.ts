@@ -23,6 +23,16 @@ export const nameHeading: Readonly<Record<Kind, string>> = {
   commune: 'Xã, thị trấn',
 }
 
+/** What the number beside a name counts. */
+export const sizeHeading: Readonly<Record<Kind, string>> = {
+  citizen: 'Số người',
+  family: 'Số người',
+  clan: 'Số hộ',
+  community: 'Số hộ',
+  unit: 'Số người',
+  commune: 'Số hộ',
+}
+
 const usual = z.object({
   subject: z.string(),
   legalBasis: z.array(

@@ -43,7 +43,7 @@ export function amendCitizen(
 }
 
 /** Says what was done, and lets the open titles follow. */
-function told({ db, did }: WriteContext, before: WholeSubject): object {
+function told({ db, did }: WriteContext, before: WholeSubject): Record<string, never> {
   const { subjectId } = before
   const now = theSubject(db, subjectId)
   const { kind, name, commune, communeId, hamletId, staff } = now

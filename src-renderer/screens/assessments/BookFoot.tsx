@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { BookFilter, TitleState } from '../../../src-main/contract/assessments.ts'
 import { useGo } from '../../api/address.tsx'
 import { StatusBar } from '../../components/StatusBar.tsx'
 import { BulkActions } from './BulkActions.tsx'
 import type { ChosenTitles } from './chosen-titles.ts'
 import { Sums } from './Sums.tsx'
+import { useTitleTexts } from './title-texts.ts'
 
 interface BookFootProps {
   readonly chosen: ChosenTitles
@@ -24,7 +24,7 @@ function backToList(): void {
 
 /** What is chosen and what can be done with it; how many the list holds, as in Excel. */
 export function BookFoot({ chosen, filter, total, counts, said, onSay }: BookFootProps) {
-  const { t } = useTranslation('assessments')
+  const { t } = useTitleTexts()
   const go = useGo()
   const { year, kind, communeId, hamletId, again, text } = filter
   const propose = async (): Promise<void> => {

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { Selection } from '../../../src-main/contract/assessments.ts'
 import { api } from '../../api/client.ts'
 import { useTask } from '../../api/hooks.ts'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import styles from './Bulk.module.css'
 import { ReasonButton } from './ReasonButton.tsx'
+import { useTitleTexts } from './title-texts.ts'
 
 interface BulkActionsProps {
   readonly count: number
@@ -17,7 +17,7 @@ interface BulkActionsProps {
 
 /** What can be done with all that is chosen, each as one action that can be undone. */
 export function BulkActions({ count, selection, onPropose, onDone }: BulkActionsProps) {
-  const { t } = useTranslation('assessments')
+  const { t } = useTitleTexts()
   const give = useTask(api.assessments.giveResult)
   const tell = (deed: 'passed' | 'failed' | 'notRecognised' | 'withdrawn') => {
     return ({ changed, unchanged }: { readonly changed: number; readonly unchanged: number }): void =>

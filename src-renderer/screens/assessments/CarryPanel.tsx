@@ -1,5 +1,4 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import { api } from '../../api/client.ts'
 import { useAnswer, useTask } from '../../api/hooks.ts'
@@ -8,6 +7,7 @@ import { SidePanel } from '../../components/SidePanel.tsx'
 import { useWords } from '../../locales/words.ts'
 import type { Address } from './filter.ts'
 import styles from './Panel.module.css'
+import { useTitleTexts } from './title-texts.ts'
 
 interface CarryPanelProps {
   readonly year: number
@@ -19,7 +19,7 @@ interface CarryPanelProps {
 
 /** Brings last year's registrations along: all of them or those of one commune, in one action. */
 export function CarryPanel({ year, kind, communeId, onCommune, onClose }: CarryPanelProps) {
-  const { t } = useTranslation('assessments')
+  const { t } = useTitleTexts()
   const words = useWords()
   const from = year - 1
   const matrix = useAnswer(api.assessments.matrix, { year, kind })

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { DroppedRow } from '../../../src-main/contract/assessments.ts'
 import { shortCommune } from '../../../src-main/contract/values/place-name.ts'
 import { useAddress, useLink } from '../../api/address.tsx'
@@ -23,10 +22,11 @@ import { noFilter } from './filter.ts'
 import { usePlacesOf } from './places-of-year.ts'
 import { SubjectPanel } from './SubjectPanel.tsx'
 import { usePersonColumns } from './title-columns.tsx'
+import { useTitleTexts } from './title-texts.ts'
 
 /** Who registered the year before and has no row in this one: the number "Bỏ" of the Desk, with the way to bring them along. */
 export function DroppedBook({ year }: { readonly year: number }) {
-  const { t } = useTranslation('assessments')
+  const { t } = useTitleTexts()
   const words = useWords()
   const link = useLink()
   const [address, change] = useAddress('titles')
@@ -42,7 +42,7 @@ export function DroppedBook({ year }: { readonly year: number }) {
   const matrix = useAnswer(api.assessments.matrix, { year, kind: asked.kind }).value ?? []
   const list = usePages(api.assessments.dropped, asked)
   const carry = useTask(api.assessments.carryForward)
-  const columns = usePersonColumns<DroppedRow>()
+  const columns = usePersonColumns<DroppedRow>(asked.kind)
   const choice = useListChoice('dropped')
   const [focused, setFocused] = useState<DroppedRow>()
   const listKey = JSON.stringify(asked)

@@ -1,7 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { BookFilter } from '../../../src-main/contract/assessments.ts'
 import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import { api } from '../../api/client.ts'
@@ -9,6 +8,7 @@ import { saveTicket } from '../../api/files.ts'
 import { refusalOf, useTask } from '../../api/hooks.ts'
 import { columnNames } from './column-names.ts'
 import type { BookSort } from './filter.ts'
+import { useTitleTexts } from './title-texts.ts'
 
 /** What is shown, all of it or as far as everybody may read it; or one of the forms the offices send each other. */
 export type Form = 'shown' | 'public' | 'registrations' | 'results'
@@ -52,7 +52,7 @@ interface ExportMenuProps {
 }
 
 export function ExportMenu({ run, print, printPublic, exportPublic, running, off }: ExportMenuProps) {
-  const { t } = useTranslation('assessments')
+  const { t } = useTitleTexts()
   return (
     <Menu position="bottom-end" portalProps={{ target: '#content' }}>
       <Menu.Target>

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useTranslation } from 'react-i18next'
 import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import { api } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
@@ -8,6 +7,7 @@ import { Mark } from '../../components/Mark.tsx'
 import { useWords } from '../../locales/words.ts'
 import type { Likeness } from './draft.ts'
 import styles from './Panel.module.css'
+import { useTitleTexts } from './title-texts.ts'
 
 const shownAtMost = 3
 
@@ -21,7 +21,7 @@ interface LookAlikesProps {
 
 /** Families of that name which the register knows already. */
 export function LookAlikes({ year, name, hamletId, onSame, onOpen }: LookAlikesProps) {
-  const { t } = useTranslation('assessments')
+  const { t } = useTitleTexts()
   const words = useWords()
   const [typed] = useDebouncedValue(name.trim(), 250)
   const whole = typed.split(/\s+/).length >= 2

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { BookFilter } from '../../../src-main/contract/assessments.ts'
 import { useLink } from '../../api/address.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { type Change, isFiltered, noFilter } from './filter.ts'
 import type { PlacesOfYear } from './places-of-year.ts'
+import { useTitleTexts } from './title-texts.ts'
 
 interface NoRowsProps {
   readonly filter: BookFilter
@@ -15,7 +15,7 @@ interface NoRowsProps {
 
 /** Why the list is empty, and the way on: widen the filter, or begin the year. */
 export function NoRows({ filter, places, before, change }: NoRowsProps) {
-  const { t } = useTranslation('assessments')
+  const { t } = useTitleTexts()
   const link = useLink()
   const { year } = filter
   const where = places.nameOf(filter.hamletId) ?? places.nameOf(filter.communeId)

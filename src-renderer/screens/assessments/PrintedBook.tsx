@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { BookFilter } from '../../../src-main/contract/assessments.ts'
 import { api } from '../../api/client.ts'
 import { saveTicket, useTicket } from '../../api/files.ts'
@@ -11,6 +10,7 @@ import { columnNames } from './column-names.ts'
 import type { BookSort } from './filter.ts'
 import styles from './PrintedBook.module.css'
 import { PublicNotice } from './PublicNotice.tsx'
+import { useTitleTexts } from './title-texts.ts'
 
 /** Draws what the Book shows, in its order, as a paper. */
 export function usePrintBook(
@@ -40,7 +40,7 @@ interface PrintedBookProps {
 
 /** The paper as it will be printed, over the page. */
 export function PrintedBook({ printing }: PrintedBookProps) {
-  const { t } = useTranslation('assessments')
+  const { t } = useTitleTexts()
   const made = printing.value
   const file = useTicket(made?.ticket)
   const frame = useRef<HTMLIFrameElement>(null)

@@ -1,12 +1,12 @@
 import { Button, Checkbox } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { BookFilter } from '../../../src-main/contract/assessments.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import type { useExport } from './ExportMenu.tsx'
 import styles from './PrintedBook.module.css'
 import { PublicNotice } from './PublicNotice.tsx'
+import { useTitleTexts } from './title-texts.ts'
 
 interface PublicSheetProps {
   readonly filter: BookFilter
@@ -17,7 +17,7 @@ interface PublicSheetProps {
 
 /** The list for everybody as a spreadsheet: said first what it leaves out and who did not agree to be named. */
 export function PublicSheet({ filter, exporting, opened, onClose }: PublicSheetProps) {
-  const { t } = useTranslation('assessments')
+  const { t } = useTitleTexts()
   const [birthYear, setBirthYear] = useState(false)
   return (
     <Dialog

@@ -1,9 +1,9 @@
 import { Button, Popover, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../api/hooks.ts'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import styles from './Bulk.module.css'
+import { useTitleTexts } from './title-texts.ts'
 
 type Changed = { readonly changed: number; readonly unchanged: number }
 
@@ -17,7 +17,7 @@ interface ReasonButtonProps {
 
 /** A bulk action that takes a reason: a small form over the status bar, its button says how many. */
 export function ReasonButton({ words, count, needsReason = false, run, onDone }: ReasonButtonProps) {
-  const { t } = useTranslation('assessments')
+  const { t } = useTitleTexts()
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)

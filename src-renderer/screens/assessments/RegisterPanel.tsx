@@ -1,6 +1,5 @@
 import { Button, NativeSelect, Select, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { sexes } from '../../../src-main/contract/assessments.ts'
 import { searchKey } from '../../../src-main/contract/values/person-name.ts'
 import { api } from '../../api/client.ts'
@@ -13,6 +12,7 @@ import { HamletSelect } from './HamletSelect.tsx'
 import { LookAlikes } from './LookAlikes.tsx'
 import styles from './Panel.module.css'
 import { type PlacesOfYear, titleOf } from './places-of-year.ts'
+import { useTitleTexts } from './title-texts.ts'
 
 interface RegisterPanelProps {
   readonly year: number
@@ -27,7 +27,7 @@ interface RegisterPanelProps {
 /** Registers one family by hand; those like it are shown while the name is typed. */
 export function RegisterPanel(props: RegisterPanelProps) {
   const { year, places, draft, onDraft } = props
-  const { t } = useTranslation('assessments')
+  const { t } = useTitleTexts()
   const words = useWords()
   const register = useCommand(api.assessments.registerFamily)
   const form = useRef<HTMLFormElement>(null)

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { BookRow } from '../../../src-main/contract/assessments.ts'
 import { useAddress } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
@@ -30,10 +29,11 @@ import { RoundName } from './RoundName.tsx'
 import { TitleFilters } from './TitleFilters.tsx'
 import { TitlePanel } from './TitlePanel.tsx'
 import { useTitleColumns } from './title-columns.tsx'
+import { useTitleTexts } from './title-texts.ts'
 
 /** Every family of the year: filters, list, the one in focus, what can be done with those chosen. */
 export function TitlesBook({ year }: { readonly year: number }) {
-  const { t } = useTranslation('assessments')
+  const { t } = useTitleTexts()
   const words = useWords()
   const [address, change] = useAddress('titles')
   const filter = filterOf(address, year)
@@ -46,7 +46,7 @@ export function TitlesBook({ year }: { readonly year: number }) {
   const round = rounds.value?.find((each) => each.kind === kind)
   const registeredBefore = before?.find((each) => each.kind === kind)?.registered ?? 0
 
-  const allColumns = useTitleColumns()
+  const allColumns = useTitleColumns(kind)
   const choice = useListViews('titles')
   const columns = shownColumns(allColumns, choice.shown)
   const amend = useAmendTitle()

@@ -3,7 +3,6 @@ import type { BookRow } from '../../../src-main/contract/assessments.ts'
 import { parsePoints } from '../../../src-main/contract/values/points.ts'
 import { api } from '../../api/client.ts'
 import { useTaking } from '../../api/taking.ts'
-import { useWords } from '../../locales/words.ts'
 
 export type Taken = Promise<string | null>
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { BookRow, TitleState } from '../../../src-main/contract/assessments.ts'
+import type { BookFilter, BookRow, TitleState } from '../../../src-main/contract/assessments.ts'
 import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import { formatPoints } from '../../../src-main/contract/values/number.ts'
 import { shortCommune, shortHamletName } from '../../../src-main/contract/values/place-name.ts'
@@ -24,17 +24,37 @@ export function StateMark({ state }: { readonly state: TitleState }) {
   return <Mark ink={inkOf[state]}>{words.label('titleStates', state)}</Mark>
 }
 
-export const isOpen = ({ state }: Pick<BookRow, 'state'>): boolean => state !== 'recognised'
+export const isOpen = ({ state }: Pick<BookRow, 'state'>): boolean =>
+  state !== 'recognised' && state !== 'revoked'
 export const pointsText = (points: number | null): string => (points === null ? '' : formatPoints(points))
 
+type Kind = BookFilter['kind']
 type Person = Pick<BookRow, 'name' | 'birth' | 'hamlet' | 'commune' | 'points' | 'state' | 'streak'>
 
-/** Who a family is and how far it has come: what is in sight on the smallest screen, beside the panel. */
-export function usePersonColumns<Row extends Person>(): readonly GridColumn<Row>[] {
+/** Only people have a birth; a thôn is its own hamlet, a commune its own commune. */
+const without: Readonly<Record<Kind, readonly string[]>> = {
+  family: [],
+  citizen: ['members'],
+  clan: ['birth'],
+  unit: ['birth'],
+  community: ['birth', 'hamlet'],
+  commune: ['birth', 'hamlet', 'commune'],
+}
+const hasColumn = (kind: Kind) => (column: { readonly id: string }) => !without[kind].includes(column.id)
+
+/** Who a subject is and how far it has come: what is in sight on the smallest screen, beside the panel. */
+export function usePersonColumns<Row extends Person>(kind: Kind): readonly GridColumn<Row>[] {
   const { t } = useTranslation('assessments')
   const words = useWords()
-  return [
-    { id: 'name', title: t('column.name'), width: 9.75, grow: true, stays: true, text: ({ name }) => name },
+  const all: readonly GridColumn<Row>[] = [
+    {
+      id: 'name',
+      title: t(`columnName.${kind}`),
+      width: 9.75,
+      grow: true,
+      stays: true,
+      text: ({ name }) => name,
+    },
     {
       id: 'birth',
       title: t('column.birth'),
@@ -74,6 +94,7 @@ export function usePersonColumns<Row extends Person>(): readonly GridColumn<Row>
       show: ({ streak }) => (streak === 0 ? '–' : streak),
     },
   ]
+  return all.filter(hasColumn(kind))
 }
 
 const sortOf: Readonly<Record<string, { readonly up: BookSort; readonly down: BookSort }>> = {
@@ -85,17 +106,17 @@ const sortOf: Readonly<Record<string, { readonly up: BookSort; readonly down: Bo
 }
 
 /** The columns of the Titles Book; those after the years in a row are seen by going right, or on a wide screen. */
-export function useTitleColumns(): readonly GridColumn<BookRow>[] {
+export function useTitleColumns(kind: Kind): readonly GridColumn<BookRow>[] {
   const { t } = useTranslation('assessments')
-  const person = usePersonColumns<BookRow>().map((column) => ({
+  const person = usePersonColumns<BookRow>(kind).map((column) => ({
     ...column,
     ...(sortOf[column.id] && { sort: sortOf[column.id] }),
     ...(column.id === 'points' && {
       edit: (row: BookRow) => (isOpen(row) ? pointsText(row.points) : null),
     }),
   }))
-  return [
-    ...person,
+  const rest: readonly GridColumn<BookRow>[] = [
+    { id: 'class', title: t('column.class'), width: 6.5, text: (row) => row.class ?? '' },
     {
       id: 'again',
       title: t('column.again'),
@@ -112,7 +133,7 @@ export function useTitleColumns(): readonly GridColumn<BookRow>[] {
     { id: 'decision', title: t('column.decision'), width: 7.5, text: ({ decision }) => decision ?? '' },
     {
       id: 'members',
-      title: t('column.members'),
+      title: t(`columnSize.${kind}`),
       width: 4.5,
       align: 'right',
       text: ({ members }) => (members === null ? '' : String(members)),
@@ -132,4 +153,5 @@ export function useTitleColumns(): readonly GridColumn<BookRow>[] {
       edit: (row) => (isOpen(row) ? (row.note ?? '') : null),
     },
   ]
+  return [...person, ...rest.filter(hasColumn(kind))]
 }
