@@ -33,12 +33,11 @@ export function answerProblem(
   if (notApplicable) return indicator.whenNotApplicable ? null : 'not-applicable'
   if (value === null) return null
   if (!isHundredth(value) || (of !== undefined && !isHundredth(of))) return 'decimals'
-  if (of !== undefined) return value > of ? 'over-whole' : null
   if (indicator.kind === 'boolean') return value === 0 || value === 1 ? null : 'not-yes-or-no'
-  if (indicator.kind === 'percent') return value > 100 ? 'over-whole' : null
-  if (indicator.kind === 'score' && indicator.maxPoints !== null && value > indicator.maxPoints)
-    return 'over-max'
-  return null
+  if (indicator.kind === 'score')
+    return indicator.maxPoints !== null && value > indicator.maxPoints ? 'over-max' : null
+  if (of !== undefined) return value > of ? 'over-whole' : null
+  return indicator.kind === 'percent' && value > 100 ? 'over-whole' : null
 }
 
 const isHundredth = (value: number) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6

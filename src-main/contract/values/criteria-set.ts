@@ -71,7 +71,7 @@ export type Criterion = z.output<typeof criterion>
 const vetoTest = z.discriminatedUnion('type', [
   /** No indicator below so many points. */
   z.object({ type: z.literal('minEachIndicator'), min: someNumber }),
-  /** These indicators not below so many points (yes counts 1). */
+  /** These indicators not below so many points; without points: their value, where yes counts 1. */
   z.object({ type: z.literal('minIndicators'), indicators: z.array(code).min(1), min: someNumber }),
   /** No criterion below this share of its points, in percent. */
   z.object({ type: z.literal('minEachCriterion'), percent: z.number().min(0).max(100) }),

@@ -136,8 +136,18 @@ function ofReferences(set: CriteriaSet, indicators: readonly { readonly code: st
     if (requires && (!isLevel(requires.level) || requires.level === code)) say('not-there', 'requires', code)
   for (const { code, levelThresholds = {} } of indicatorsOf(set))
     if (!Object.keys(levelThresholds).every(isLevel)) say('not-there', 'levelThresholds', code)
-  for (const { code, test } of set.vetoes)
+  for (const { code, test } of set.vetoes) {
     if (test?.type === 'minIndicators')
       if (!test.indicators.every((each) => indicators.some((one) => one.code === each)))
         say('not-there', 'indicators', code)
+    if (set.method !== 'score' || !test || test.type === 'minEachCriterion') continue
+    // Nobody could ever pass by a veto above the most points of an indicator.
+    const under = test.type === 'minIndicators' ? test.indicators : null
+    if (
+      indicatorsOf(set).some(
+        (each) => (under === null || under.includes(each.code)) && (each.maxPoints ?? test.min) < test.min,
+      )
+    )
+      say('over', 'min', code)
+  }
 }

@@ -11,11 +11,13 @@ export const unknownKinds = [
   'max-score',
   'pass-score',
   'bands',
+  'pass-band',
   'threshold',
   'tiers',
   'levels',
   'level-targets',
   'veto',
+  'applies',
   'codes',
   'unconfirmed',
 ] as const
@@ -38,7 +40,9 @@ export function unknownsOf(set: CriteriaSet, { confirmed }: { readonly confirmed
   }
   if (set.method === 'score') ofScore(set, say)
   if (set.method === 'allTargetsMet' && set.levels.length === 0) say('levels')
-  for (const { code, test } of set.vetoes) if (test === null) say('veto', code)
+  // A share of the points of a criterion says nothing where there are no points.
+  for (const { code, test } of set.vetoes)
+    if (test === null || (test.type === 'minEachCriterion' && set.method !== 'score')) say('veto', code)
   for (const code of repeated(set)) say('codes', code)
   if (!set.complete && !confirmed) say('unconfirmed')
   return found
@@ -50,9 +54,11 @@ function ofIndicator(set: CriteriaSet, criterion: Criterion, each: Indicator, sa
   if (set.method === 'score') {
     if (each.maxPoints === null) say('max-points', each.code)
     if (each.kind !== 'score' && each.kind !== 'boolean' && !each.tiers?.length) say('tiers', each.code)
+    // For some forms only: what becomes of its points in the others, the text must say.
+    if (each.appliesTo && !each.whenNotApplicable) say('applies', each.code)
     return
   }
-  const isMeasured = each.kind === 'percent' || each.kind === 'count'
+  const isMeasured = each.kind !== 'boolean'
   const byLevel =
     set.levels.length > 0 && set.levels.every(({ code }) => each.levelThresholds?.[code] !== undefined)
   if (isMeasured && !byLevel && criterion.levelDependent) say('level-targets', each.code)
@@ -78,6 +84,9 @@ function ofScore(set: CriteriaSet, say: Say): void {
   }
   if (set.passScore === null) say('pass-score')
   for (const band of set.bands) if (band.min === null || band.max === null) say('bands', band.code)
+  // A pass score inside a band would make one class of who passes and who does not.
+  const isBorder = set.bands.some(({ min }) => min === set.passScore)
+  if (set.passScore !== null && set.bands.length > 0 && !isBorder) say('pass-band')
 }
 
 function repeated(set: CriteriaSet): string[] {
