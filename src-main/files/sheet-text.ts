@@ -4,6 +4,7 @@ import { asWestern } from './sheet-letters.ts'
 import { limits } from './sheet-limits.ts'
 import type { Book, SheetCell } from './sheet-page.ts'
 import { emptyCell } from './sheet-page.ts'
+import { cellText } from './sheet-values.ts'
 
 /** A table of text: values between commas, semicolons, tabs or bars, as files or from the clipboard. */
 export function readTextBook(bytes: Uint8Array, fileName: string): Book {
@@ -23,7 +24,7 @@ export function readTextBook(bytes: Uint8Array, fileName: string): Book {
 
 /** Exports put an apostrophe before a sign that a spreadsheet program would take for a formula: exactly that one goes. */
 function cellOf(raw: string): SheetCell {
-  const text = raw.slice(0, limits.cellLetters).replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '')
+  const text = cellText(raw).replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '')
   return text === '' ? emptyCell : { text, kind: 'text', font: null, runs: null }
 }
 

@@ -18,6 +18,9 @@ export function dateText(date: Date): string {
   return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`
 }
 
+/** Text of a cell, cut where no spreadsheet program writes more. A file can hold halves of letters; the data cannot. */
+export const cellText = (raw: string): string => raw.slice(0, limits.cellLetters).toWellFormed()
+
 /** What stands in a cell, as text and kind, from a value of either library. */
 export function cellValue(value: string | number | boolean | Date | null | undefined): {
   text: string
@@ -27,5 +30,5 @@ export function cellValue(value: string | number | boolean | Date | null | undef
   if (typeof value === 'number') return { text: numberText(value), kind: 'number' }
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', kind: 'boolean' }
   if (value instanceof Date) return { text: dateText(value), kind: 'date' }
-  return { text: value.slice(0, limits.cellLetters), kind: 'text' }
+  return { text: cellText(value), kind: 'text' }
 }

@@ -3,7 +3,9 @@ import { limits } from './sheet-limits.ts'
 import type { Book, SheetCell, SheetPage } from './sheet-page.ts'
 import { emptyCell } from './sheet-page.ts'
 import { cellValue } from './sheet-values.ts'
+import { streamIn } from './sheet-xls-container.ts'
 import { type FontAt, xlsFonts } from './sheet-xls-fonts.ts'
+import { onlyNeeded } from './sheet-xls-records.ts'
 
 type Xlsx = typeof import('@e965/xlsx')
 type WorkSheet = import('@e965/xlsx').WorkSheet
@@ -12,14 +14,23 @@ type CellObject = import('@e965/xlsx').CellObject
 /** A workbook of Excel 97-2003 (and older). Read only. */
 export async function readXlsBook(bytes: Uint8Array, fileName: string): Promise<Book> {
   const xlsx = await import('@e965/xlsx')
-  const workbook = readOrRefuse(xlsx, bytes, fileName)
-  const fontAt = fontsOf(xlsx, bytes)
+  const stream = bytes[0] === 0xd0 ? workbookIn(bytes) : null
+  const workbook = readOrRefuse(xlsx, stream === null ? bytes : onlyNeeded(stream), fileName)
+  // The bare streams of Excel 2 to 4 had no fonts of old letters.
+  const fontAt: FontAt = stream === null ? () => null : xlsFonts(stream)
   const pages = workbook.SheetNames.map((name, index): SheetPage => {
     const sheet = workbook.Sheets[name] ?? {}
     const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0
     return { name, hidden, rows: rowsOf(xlsx, sheet, fontAt, index), merges: mergesOf(sheet) }
   })
   return { kind: 'xls', undecoded: false, pages }
+}
+
+/** The workbook in its container. What does not begin like one would be taken for some other kind of file. */
+function workbookIn(bytes: Uint8Array): Buffer {
+  const stream = streamIn(bytes, ['Workbook', 'Book'])
+  if (stream?.[0] !== 0x09) throw new Refusal('file-unreadable', { what: 'no workbook' })
+  return stream
 }
 
 function readOrRefuse(xlsx: Xlsx, bytes: Uint8Array, fileName: string): import('@e965/xlsx').WorkBook {
@@ -37,14 +48,6 @@ function readOrRefuse(xlsx: Xlsx, bytes: Uint8Array, fileName: string): import('
     if (/password|encrypt/i.test(String(problem))) throw new Refusal('file-has-password', { fileName })
     throw problem
   }
-}
-
-/** Fonts of a workbook in a container; the bare streams of the oldest programs had no fonts of old letters. */
-function fontsOf(xlsx: Xlsx, bytes: Uint8Array): FontAt {
-  if (bytes[0] !== 0xd0) return () => null
-  const container = xlsx.CFB.read(Buffer.from(bytes), { type: 'buffer' })
-  const stream = xlsx.CFB.find(container, 'Workbook') ?? xlsx.CFB.find(container, 'Book')
-  return stream ? xlsFonts(Uint8Array.from(stream.content)) : () => null
 }
 
 function rowsOf(xlsx: Xlsx, sheet: WorkSheet, fontAt: FontAt, page: number): SheetPage['rows'] {

@@ -3,7 +3,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { limits } from './sheet-limits.ts'
 import type { Book, Run, SheetCell, SheetPage } from './sheet-page.ts'
 import { emptyCell } from './sheet-page.ts'
-import { cellValue } from './sheet-values.ts'
+import { cellText, cellValue } from './sheet-values.ts'
 import { checkZip } from './sheet-zip.ts'
 
 /** One column and some rows more than allowed, so that too much is seen and not cut off. */
@@ -44,4 +44,4 @@ function cellOf(value: CellValue, details: Cell | undefined): SheetCell {
 }
 
 const runsOf = (details: Cell | undefined, font: string | null): Run[] =>
-  (details?.richText ?? []).map((run) => ({ text: run.text, font: run.font?.name ?? font }))
+  (details?.richText ?? []).map((run) => ({ text: cellText(run.text), font: run.font?.name ?? font }))

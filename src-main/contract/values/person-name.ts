@@ -6,15 +6,18 @@ const longest = 120
 
 /** Composed letters, single spaces, one kind of apostrophe and hyphen, and Đ where an old font left the Icelandic Ð. */
 export function tidyText(raw: string): string {
-  return raw
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
-    .replace(/[\u00d0\u0189]/g, 'Đ')
-    .replace(/[\u00f0\u0256]/g, 'đ')
-    .replace(apostrophes, '’')
-    .replace(dashes, '-')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return (
+    raw
+      .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+      // Only now: a sign that is not seen keeps a letter and its mark apart.
+      .normalize('NFC')
+      .replace(/[\u00d0\u0189]/g, 'Đ')
+      .replace(/[\u00f0\u0256]/g, 'đ')
+      .replace(apostrophes, '’')
+      .replace(dashes, '-')
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
 }
 
 /**

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as xlsx from '@e965/xlsx'
 import fc from 'fast-check'
-import { strToU8, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { bookOf } from '../../../src-main/files/sheet.ts'
 import type { SheetPage } from '../../../src-main/files/sheet-page.ts'
 import { writeSheet } from '../../../src-main/files/sheet-write.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
+import { oldWorkbook } from '../../support/xls.ts'
 
 const textsOf = (page: SheetPage | undefined) => page?.rows.map(({ cells }) => cells.map(({ text }) => text))
 const csv = (text: string) => bookOf(new TextEncoder().encode(text), 'danh-sach.csv')
@@ -120,6 +121,45 @@ describe('an old workbook (.xls)', () => {
     }) as Buffer
     expect(textsOf((await bookOf(bytes, 'a.xls')).pages[0])).toEqual([['Ngày sinh'], ['05/09/1990']])
   })
+
+  test('a damaged one is refused and never read without end', async () => {
+    const damaged = (from: readonly number[], to: readonly number[]): Buffer => {
+      const bytes = Buffer.from(oldWorkbook({ rows: [['Họ và tên'], ['Nguyễn Văn An']] }))
+      const at = bytes.indexOf(Buffer.from(from))
+      expect(at).toBeGreaterThan(0)
+      bytes.set(to, at)
+      return bytes
+    }
+    const name = [...Buffer.from('Workbook', 'utf16le')]
+    // The end of a part becomes a string without its length, all chains lead back to their beginning, the workbook has another name.
+    await expect(bookOf(damaged([0x0a, 0, 0, 0, 0x09, 0x08], [0x07, 0, 0, 0]), 'a.xls')).rejects.toEqual(
+      refused('file-empty'),
+    )
+    const header = oldWorkbook({ rows: [['Họ và tên']] })
+    const looped = Buffer.from(header)
+    const table = (looped.readUInt32LE(76) + 1) * 512
+    for (let at = table; at < table + 512; at += 4) looped.writeUInt32LE(0, at)
+    await expect(bookOf(looped, 'a.xls')).rejects.toEqual(refused('file-unreadable'))
+    await expect(
+      bookOf(
+        damaged(
+          name,
+          name.map((byte) => byte && 0x41),
+        ),
+        'a.xls',
+      ),
+    ).rejects.toEqual(refused('file-kind-unknown'))
+  })
+})
+
+test('half a letter that a workbook holds is no letter in the data', async () => {
+  const parts = unzipSync(await writeXlsx({ sheets: [{ name: 'DS', rows: [['Nguyễn Văn An']] }] }))
+  const broken = Object.entries(parts).map(([name, bytes]) => [
+    name,
+    strToU8(strFromU8(bytes).replace('Văn', 'V&#xD800;n')),
+  ])
+  const { pages } = await bookOf(zipSync(Object.fromEntries(broken)), 'a.xlsx')
+  expect(textsOf(pages[0])).toEqual([['Nguyễn V\ufffdn An']])
 })
 
 describe('a table of text', () => {

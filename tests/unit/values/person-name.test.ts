@@ -140,6 +140,10 @@ describe('tidying a name', () => {
   })
 })
 
+test('a sign that is not seen does not keep a letter and its mark apart', () => {
+  expect(tidyName('Mạc Hữu Y\ufeff\u0309')).toBe('Mạc Hữu Ỷ')
+})
+
 describe('looking for a name', () => {
   test('needs no marks, capitals or apostrophes', () => {
     expect(searchKey('Đặng Thị K’Brếu')).toBe('dang thi kbreu')
