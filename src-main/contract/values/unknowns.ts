@@ -51,6 +51,8 @@ export function unknownsOf(set: CriteriaSet, { confirmed }: { readonly confirmed
 type Say = (what: Unknown['what'], at?: string) => void
 
 function ofIndicator(set: CriteriaSet, criterion: Criterion, each: Indicator, say: Say): void {
+  // Nothing is missing of a way of judging that is not known.
+  if (set.method === null) return
   if (set.method === 'score') {
     if (each.maxPoints === null) say('max-points', each.code)
     if (each.kind !== 'score' && each.kind !== 'boolean' && !each.tiers?.length) say('tiers', each.code)
