@@ -1,18 +1,10 @@
 import { formatDay } from '../values/day.ts'
 import type { DeedWords } from './deeds.ts'
+import { nounsEn } from './kind-nouns.ts'
 import { listsEn } from './lists.en.ts'
 import { type Facts, pieces, plural } from './words.ts'
 
-const kinds: Readonly<Record<string, readonly [string, string]>> = {
-  citizen: ['citizen', 'citizens'],
-  family: ['family', 'families'],
-  clan: ['clan', 'clans'],
-  community: ['community', 'communities'],
-  unit: ['unit', 'units'],
-  commune: ['commune', 'communes'],
-}
-const nouns = (facts: Facts): readonly [string, string] =>
-  kinds[String(facts.kind ?? '')] ?? ['family', 'families']
+const nouns = nounsEn
 const many = (facts: Facts): string => plural(facts, 'count', ...nouns(facts))
 const where = (facts: Facts): string => pieces('en', facts)('place commune hamlet', ' in ')
 const when = (facts: Facts): string => pieces('en', facts)('year', ' for ')
@@ -86,6 +78,7 @@ export const deedsEn: DeedWords = {
   'result-reopened': (f) => `open the result of ${one(f)} again after a complaint${when(f)}`,
   revoked: (f) => `revoke the title of ${whom(f)}${when(f)}${decisionOf(f)}${why(f)}`,
   'registrations-imported': (f) => `import ${many(f)} registered${where(f)}${when(f)}`,
+  'scores-imported': (f) => `import the points of ${many(f)}${where(f)}${when(f)}`,
   'results-imported': (f) => `import the results of ${many(f)}${where(f)}${when(f)}`,
   recognised: (f) => `recognise ${many(f)}${decisionOf(f) || when(f)}`,
   'decision-amended': (f) => `change the decision${pieces('en', f)('number decision')}`,

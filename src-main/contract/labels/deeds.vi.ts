@@ -1,9 +1,9 @@
 import { formatDay } from '../values/day.ts'
 import type { DeedWords } from './deeds.ts'
+import { nounVi } from './kind-nouns.ts'
 import { listsVi } from './lists.vi.ts'
 import { counted, type Facts, pieces } from './words.ts'
 
-const kinds: Readonly<Record<string, string>> = listsVi.subjectKinds
 const columns: Readonly<Record<string, string>> = listsVi.columnMeanings
 const results: Readonly<Record<string, string>> = listsVi.results
 const scoring: Readonly<Record<string, string>> = listsVi.scoringStages
@@ -12,7 +12,7 @@ const columnOf = (facts: Facts): string => {
   const column = scoring[String(facts.stage ?? '')]
   return column ? `, cột “${column}”` : ''
 }
-const noun = (facts: Facts): string => (kinds[String(facts.kind ?? '')] ?? kinds.family ?? '').toLowerCase()
+const noun = nounVi
 const many = (facts: Facts): string => counted(facts, 'count', noun(facts))
 const where = (facts: Facts): string => pieces('vi', facts)('place commune hamlet', ' ở ')
 const when = (facts: Facts): string => pieces('vi', facts)('year', ' năm ')
@@ -76,6 +76,7 @@ export const deedsVi: DeedWords = {
   'result-reopened': (f) => `xét lại ${one(f)}${when(f)} theo đơn`,
   revoked: (f) => `thu hồi danh hiệu của ${whom(f)}${when(f)}${decisionOf(f)}${why(f)}`,
   'registrations-imported': (f) => `nhập ${many(f)} đăng ký${pieces('vi', f)('place commune')}${when(f)}`,
+  'scores-imported': (f) => `nhập điểm của ${many(f)}${pieces('vi', f)('place commune')}${when(f)}`,
   'results-imported': (f) => `nhập kết quả của ${many(f)}${pieces('vi', f)('place commune')}${when(f)}`,
   recognised: (f) => `công nhận ${many(f)}${decisionOf(f) || when(f)}`,
   'decision-amended': (f) => `sửa quyết định${pieces('vi', f)('number decision')}`,
