@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { subjectKinds } from './book.ts'
 
 /** What can be said of a cell: it cannot be read, or is worth a look. */
 export const cellCodes = [
@@ -26,6 +27,12 @@ export const cellCodes = [
   'commune-unknown',
   'commune-other',
   'long-text',
+  'size',
+  'unit-kind',
+  'unit-unknown',
+  'place-none',
+  ...(['score', 'score-yes-no', 'score-over-max', 'score-over-whole', 'score-decimals'] as const),
+  ...(['score-share', 'score-applies'] as const),
 ] as const
 /** What can be said of a whole row: why it does not simply go in. */
 export const rowCodes = [
@@ -48,6 +55,8 @@ export const rowCodes = [
   'two-rows-one-family',
   'left-by-choice',
   'again-differs',
+  ...(['same-row-name', 'looks-like-subject', 'looks-like-row-name', 'like-registered'] as const),
+  ...(['scores-empty', 'scores-known', 'scores-replaced', 'total-differs', 'other-set'] as const),
 ] as const
 export type CellCode = (typeof cellCodes)[number]
 export type RowCode = (typeof rowCodes)[number]
@@ -64,6 +73,11 @@ export interface SayingFacts {
   /** Another row of the file. */
   readonly other: number
   readonly count: number
+  /** Whom the list is of, where it is not families. */
+  readonly kind: (typeof subjectKinds)[number]
+  /** An indicator as people call it: "1.2", and the most it can give. */
+  readonly indicator: string
+  readonly most: number
 }
 /** What is said of a row or a cell: who shows it says the sentence, in the reader's language. */
 export const saying = z.object({
@@ -76,6 +90,9 @@ export const saying = z.object({
     name: z.string().optional(),
     other: z.int().optional(),
     count: z.int().optional(),
+    kind: z.enum(subjectKinds).optional(),
+    indicator: z.string().optional(),
+    most: z.number().optional(),
   }),
 })
 export type Saying = z.output<typeof saying>

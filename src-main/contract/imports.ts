@@ -1,9 +1,12 @@
 import * as z from 'zod'
-import { likeness, subjectKinds, year } from './assessments.ts'
+import { bookFilter, bookSorts, likeness, subjectKinds, year } from './book.ts'
 import { query, task } from './define.ts'
 import { saying } from './import-sayings.ts'
+import { scoringStages } from './values/answers.ts'
+import { indicator } from './values/criteria-set.ts'
 
-export const importKinds = ['registrations', 'results'] as const
+/** What a list brings: subjects registered for a year, what came of them, or their points by indicator. */
+export const importKinds = ['registrations', 'results', 'scores'] as const
 export const encodings = ['unicode', 'unicode-nfd', 'tcvn3', 'vni', 'windows-1258'] as const
 export type Encoding = (typeof encodings)[number]
 /** What a column can mean. 'left-reason' is the reason column of a file of left-out rows: read and ignored. */
@@ -22,12 +25,24 @@ export const columnMeanings = [
   'result',
   'reason',
   'note',
+  // of clans, units, communities and citizens
+  ...(['head', 'parent', 'unit-kind', 'staff', 'families', 'households', 'population', 'unit'] as const),
+  /** The number the program gave a subject, in its own score sheets. */
+  'subject-id',
   'left-reason',
 ] as const
 export type ColumnMeaning = (typeof columnMeanings)[number]
 export const skipReasons = ['title', 'blank', 'heading', 'group', 'total', 'signature', 'numbering'] as const
 
-export const mapping = z.record(z.string().regex(/^\d+$/), z.enum(columnMeanings))
+/** Or the points of one indicator, by its code in the set of the round: "indicator 1.2". */
+export const indicatorMeaning = z.templateLiteral(['indicator ', z.string().min(1).max(40)])
+export type IndicatorMeaning = z.output<typeof indicatorMeaning>
+export const meaning = z.union([z.enum(columnMeanings), indicatorMeaning])
+export type Meaning = z.output<typeof meaning>
+export const indicatorIn = (said: string | undefined): string | null =>
+  said?.startsWith('indicator ') ? said.slice('indicator '.length) : null
+
+export const mapping = z.record(z.string().regex(/^\d+$/), meaning)
 export type Mapping = z.output<typeof mapping>
 
 /** What was found in a file, before anything is decided. Columns are counted from 0, rows as Excel shows them (from 1). */
@@ -50,9 +65,13 @@ export const reading = z.object({
   /** Proposed from the title lines and the file name; the clerk decides. */
   guess: z.object({
     kind: z.enum(importKinds).nullable(),
+    /** As the clerk said, or as the sheet says; of families where nothing says otherwise. */
+    subject: z.enum(subjectKinds),
     year: z.int().nullable(),
     placeId: z.int().nullable(),
     label: z.string().nullable(),
+    /** Of scores: which column of the score sheet they are. */
+    stage: z.enum(scoringStages).nullable(),
   }),
   /** When the very same bytes were imported before, and not undone. */
   importedBefore: z.object({ at: z.string(), fileName: z.string(), rows: z.int() }).nullable(),
@@ -72,6 +91,8 @@ export const importOrder = z.object({
   kind: z.enum(importKinds),
   subject: z.enum(subjectKinds),
   year,
+  /** The column of the score sheet that scores go into. */
+  stage: z.enum(scoringStages).default('commune'),
   /** The commune all rows belong to; null when a column says it. */
   placeId: z.int().nullable(),
   mapping,
@@ -129,8 +150,23 @@ export const imports = {
       ticket: z.string(),
       page: z.int().nullable().default(null),
       encoding: z.enum(encodings).nullable().default(null),
+      /** Whom the list is of; null: as the sheet says. */
+      subject: z.enum(subjectKinds).nullable().default(null),
     }),
     reading,
+  ),
+  /** The set by which scores of a kind and year are read, and what the columns of a sheet would mean by it. */
+  scoreColumns: query(
+    z.object({
+      readingId: z.string(),
+      subject: z.enum(subjectKinds),
+      year,
+      stage: z.enum(scoringStages),
+    }),
+    z.object({
+      set: z.object({ title: z.string(), version: z.int(), indicators: z.array(indicator) }).nullable(),
+      mapping,
+    }),
   ),
   /** What would happen. Nothing is written. */
   previewImport: task(
@@ -164,6 +200,11 @@ export const imports = {
   /** The rows that stayed out, as a spreadsheet with the reason in a column; it comes back in by the same mapping. */
   leftOutRows: task(
     z.object({ readingId: z.string() }),
+    z.object({ ticket: z.string(), fileName: z.string(), rows: z.int() }),
+  ),
+  /** A score sheet as a workbook: a row for each subject of a Book, a column for each indicator, to be filled in elsewhere. */
+  exportScoreSheet: task(
+    bookFilter.extend({ sort: z.enum(bookSorts).default('place'), column: z.enum(scoringStages) }),
     z.object({ ticket: z.string(), fileName: z.string(), rows: z.int() }),
   ),
 }

@@ -14,6 +14,7 @@ export const exportKinds = [
   'decision',
   'minutes',
   'proposal',
+  'score-sheet',
   'left-out',
   'about-person',
   'backup',

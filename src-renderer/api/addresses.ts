@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { bookFilter, bookSorts, bookStages, titleStates } from '../../src-main/contract/assessments.ts'
 import { preflightCodes } from '../../src-main/contract/certificates.ts'
 import { commendationLevels, commendationStates } from '../../src-main/contract/commendations.ts'
-import { rowFates } from '../../src-main/contract/imports.ts'
+import { importKinds, rowFates } from '../../src-main/contract/imports.ts'
 import { paperNames, postings } from '../../src-main/contract/papers.ts'
 import { reviewLevels } from '../../src-main/contract/reviews.ts'
 import { suggestionKinds } from '../../src-main/contract/scoring.ts'
@@ -182,7 +182,7 @@ export const addresses = {
     path: '/import',
     search: search({
       reading: z.string().max(100),
-      kind: z.enum(['registrations', 'results']),
+      kind: z.enum(importKinds),
       place: id,
       fate: z.enum(rowFates),
     }),

@@ -44,14 +44,16 @@ export async function readBytes(
   { api, send }: Pick<FreshApp, 'api' | 'send'>,
   fileName: string,
   bytes: Uint8Array,
+  subjectSaid: ImportOrder['subject'] | null = null,
 ): Promise<{ reading: Reading; order: ImportOrder }> {
-  const reading = await api.imports.readSheet({ ticket: await send(fileName, bytes) })
-  const { kind, year, placeId } = reading.guess
+  const reading = await api.imports.readSheet({ ticket: await send(fileName, bytes), subject: subjectSaid })
+  const { kind, subject, year, placeId, stage } = reading.guess
   const order = {
     readingId: reading.readingId,
     kind: kind ?? 'registrations',
-    subject: 'family' as const,
+    subject,
     year: year ?? 2020,
+    stage: stage ?? ('commune' as const),
     placeId,
     mapping: reading.mapping,
     choices: {},

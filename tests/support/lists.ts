@@ -44,7 +44,7 @@ export async function readList(
   using folder = tempFolder()
   const path = join(folder.path, 'file')
   writeFileSync(path, bytes)
-  return await readSheetFile({ path, fileName, page: null, encoding: null, ...order })
+  return await readSheetFile({ path, fileName, page: null, encoding: null, subject: null, ...order })
 }
 
 /** The rows of a list by the meaning of their columns. */

@@ -37,6 +37,8 @@ const partOf = (facts: Facts): string =>
 const whom = (facts: Facts): string =>
   (facts.count === 1 || facts.count === undefined) && facts.name ? one(facts) : many(facts)
 
+const praised = (f: Facts): string => pieces('vi', f)('name', '') || counted(f, 'count', 'gia đình, tập thể')
+
 export const deedsVi: DeedWords = {
   'office-founded': (f) => `lập sổ của${pieces('vi', f)('office name') || ' văn phòng'}`,
   'office-amended': (f) => `sửa thông tin văn phòng${pieces('vi', f)('office name')}`,
@@ -99,6 +101,14 @@ export const deedsVi: DeedWords = {
   'scores-saved': (f) => `chấm điểm ${one(f)}${when(f)}${columnOf(f)}`,
   'set-of-title-changed': (f) => `đổi bộ tiêu chí của ${one(f)}${when(f)}`,
   'scored-results-given': (f) => `ghi kết quả theo điểm cho ${many(f)}${when(f)}`,
+  'commendations-listed': (f) => `đưa ${praised(f)} vào danh sách khen thưởng${when(f)}`,
+  'commendation-amended': (f) => `sửa mục khen thưởng${pieces('vi', f)('name', ' của ')}${when(f)}`,
+  'commendations-taken-off': (f) => `bỏ ${praised(f)} khỏi danh sách khen thưởng${when(f)}`,
+  'commendations-proposed': (f) =>
+    `đề nghị khen thưởng ${praised(f)}${when(f)}${pieces('vi', f)('number', ', văn bản ')}`,
+  commended: (f) => `khen thưởng ${praised(f)}${when(f)}${pieces('vi', f)('number', ', văn bản ')}`,
+  'commendations-refused': (f) =>
+    `ghi không khen ${praised(f)}${when(f)}${pieces('vi', f)('number', ', văn bản ')}`,
   'value-put-back': (f) =>
     `lấy lại ${columns[String(f.column ?? '')]?.toLowerCase() ?? 'giá trị cũ'}${pieces('vi', f)('name', ' của ')}`,
   'consent-recorded': (f) => `ghi sự đồng ý${pieces('vi', f)('name', ' cho ')}`,

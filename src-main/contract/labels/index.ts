@@ -2,7 +2,7 @@ import type { Finding } from '../certificates.ts'
 import { type Deed, type DeedName, deed, deedNames } from '../deeds.ts'
 import type { Output } from '../define.ts'
 import type { desk } from '../desk.ts'
-import type { Saying } from '../import-sayings.ts'
+import type { Saying, SayingFacts } from '../import-sayings.ts'
 import type { RefusalCode } from '../refusal.ts'
 import type { StopReason } from '../standing.ts'
 import { deedsEn } from './deeds.en.ts'
@@ -73,15 +73,29 @@ export const preflightSentence = (
 ): string => capitalised(notices[language].preflight[code]({ severity, count, example }))
 
 /** What waits at the Desk. At most three places are named, the most first; the others are counted. */
-export function waitingSentence(language: Language, { code, count, places, decision }: Waiting): string {
+export function waitingSentence(
+  language: Language,
+  { code, kind, count, places, decision }: Waiting,
+): string {
   const named = places.slice(0, 3).map(({ name }) => name)
   const others = places.length - named.length
   const rest = language === 'vi' ? ` và ${others} nơi khác` : ` and ${others} more`
   const list = named.join(', ') + (others > 0 ? rest : '')
-  return capitalised(notices[language].waiting[code]({ count, places: list, decision }))
+  return capitalised(notices[language].waiting[code]({ count, kind, places: list, decision }))
 }
 
-const nothing = { cell: '', value: '', year: 0, place: '', name: '', other: 0, count: 0 } as const
+const unsaid = {
+  cell: '',
+  value: '',
+  year: 0,
+  place: '',
+  name: '',
+  other: 0,
+  count: 0,
+  indicator: '',
+  most: 0,
+} as const
+const nothing: SayingFacts = { ...unsaid, kind: 'family' }
 
 /** What is said of a row or a cell of an import. */
 export function importSentence(language: Language, { code, facts }: Saying): string {

@@ -32,6 +32,9 @@ const things: Readonly<Record<string, string>> = {
   'place-area': 'this area',
 }
 const columns: Readonly<Record<string, string>> = listsEn.columnMeanings
+/** "indicator 1.2" is the column of points of 1.2. */
+const columnCalled = (column: string): string =>
+  columns[column] ?? column.replace(/^indicator /, 'indicator ')
 const states: Readonly<Record<string, string>> = listsEn.titleStates
 
 export const refusalsEn: RefusalWords = {
@@ -180,11 +183,11 @@ export const refusalsEn: RefusalWords = {
   'reading-unknown': () => 'This reading of the file is too old. Choose the file again.',
   'column-missing': (d) => {
     const column = String(d.column ?? d.what ?? '')
-    return `No column is ${column ? `“${columns[column] ?? column}”` : 'the one that is needed'}. Click the head of a column and choose what it means.`
+    return `No column is ${column ? `“${columnCalled(column)}”` : 'the one that is needed'}. Click the head of a column and choose what it means.`
   },
   'column-twice': (d) => {
     const column = String(d.column ?? d.what ?? '')
-    return `Two columns are ${column ? `“${columns[column] ?? column}”` : 'the same'}. Keep one and set the other to “Not used”.`
+    return `Two columns are ${column ? `“${columnCalled(column)}”` : 'the same'}. Keep one and set the other to “Not used”.`
   },
   'import-blocked': (d) =>
     `Cannot import yet${pieces('en', d)('what', ': ')}. Correct what is red on the right, then import.`,

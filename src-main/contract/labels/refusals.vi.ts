@@ -32,6 +32,8 @@ const things: Readonly<Record<string, string>> = {
   'place-area': 'vùng này',
 }
 const columns: Readonly<Record<string, string>> = listsVi.columnMeanings
+/** "indicator 1.2" is the column of points of 1.2. */
+const columnCalled = (column: string): string => columns[column] ?? column.replace(/^indicator /, 'chỉ tiêu ')
 const states: Readonly<Record<string, string>> = listsVi.titleStates
 
 export const refusalsVi: RefusalWords = {
@@ -174,11 +176,11 @@ export const refusalsVi: RefusalWords = {
   'reading-unknown': () => 'Lần đọc tệp này đã cũ. Chọn lại tệp để đọc lại.',
   'column-missing': (d) => {
     const column = String(d.column ?? d.what ?? '')
-    return `Chưa có cột nào là ${column ? `“${columns[column] ?? column}”` : 'cột bắt buộc'}. Bấm đầu cột trong bảng và chọn ý nghĩa cho nó.`
+    return `Chưa có cột nào là ${column ? `“${columnCalled(column)}”` : 'cột bắt buộc'}. Bấm đầu cột trong bảng và chọn ý nghĩa cho nó.`
   },
   'column-twice': (d) => {
     const column = String(d.column ?? d.what ?? '')
-    return `Có hai cột cùng là ${column ? `“${columns[column] ?? column}”` : 'một ý nghĩa'}. Giữ một cột, cột kia chọn “Không dùng”.`
+    return `Có hai cột cùng là ${column ? `“${columnCalled(column)}”` : 'một ý nghĩa'}. Giữ một cột, cột kia chọn “Không dùng”.`
   },
   'import-blocked': (d) =>
     `Chưa nhập được${pieces('vi', d)('what', ': ')}. Sửa các mục đỏ ở bên phải rồi nhập.`,

@@ -40,7 +40,7 @@ export const familiesIn = many<{ communes: string; kind: string; year: number }>
    LEFT JOIN rounds AS before ON before.kind = :kind AND before.year = :year - 1
    LEFT JOIN titles ON titles.subject_id = subjects.id AND titles.round_id = now.id
    LEFT JOIN households ON households.id = subjects.household_id
-   LEFT JOIN people ON people.id = households.head_id
+   LEFT JOIN people ON people.id = coalesce(households.head_id, subjects.person_id)
    JOIN places AS communes ON communes.id = coalesce(titles.commune_id, subjects.commune_id)
    LEFT JOIN places AS hamlets ON hamlets.id = CASE
      WHEN titles.id IS NULL THEN subjects.hamlet_id ELSE titles.hamlet_id END
@@ -125,12 +125,13 @@ export const addImport = change<{
   fileName: string
   digest: string
   kind: string
+  subject: string
   year: number
   placeId: number | null
   rows: number
 }>(
-  `INSERT INTO imports (at, file_name, digest, kind, year, place_id, rows)
-   VALUES (:at, :fileName, :digest, :kind, :year, :placeId, :rows)`,
+  `INSERT INTO imports (at, file_name, digest, kind, subject_kind, year, place_id, rows)
+   VALUES (:at, :fileName, :digest, :kind, :subject, :year, :placeId, :rows)`,
 )
 
 export const columnMemory = one<{ fingerprint: string; kind: string | null }>()(

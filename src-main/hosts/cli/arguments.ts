@@ -8,6 +8,7 @@ const options = {
   data: { type: 'string' },
   language: { type: 'string' },
   kind: { type: 'string' },
+  column: { type: 'string' },
   subject: { type: 'string' },
   year: { type: 'string' },
   place: { type: 'string' },

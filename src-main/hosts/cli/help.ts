@@ -22,8 +22,11 @@ export const help = `npm run -s office -- <command> …
 Answers are JSON on standard output and exit code 0. A "no" is one sentence on standard error, nothing on standard
 output, and exit code 1; only verify and check print their answer as well. Sentences are Vietnamese; --language en makes them English.
 
-import FILE --kind registrations|results --subject family --year 2020 --place "Tân Phúc" --data DIR [--dry-run]
-       [--again] [--encoding unicode|unicode-nfd|tcvn3|vni|windows-1258]
+import FILE --kind registrations|results|scores --subject family|clan|unit|community|citizen|commune --year 2020
+       --place "Tân Phúc" --data DIR [--dry-run] [--again]
+       kind, subject and year that are not said are those the sheet itself speaks of
+       [--column self|hamlet|commune]       of scores: the column of the score sheets they go into
+       [--encoding unicode|unicode-nfd|tcvn3|vni|windows-1258]
        [--same ROW=SUBJECTID] [--new ROW]   the clerk's word on rows that were told as undecided or duplicate;
                                             --choose ROW=SUBJECTID and --choose ROW=new say the same
        [--office NAME] [--level province|district|commune] [--places LIST]   of an office founded by this import

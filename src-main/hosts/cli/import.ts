@@ -14,6 +14,7 @@ import type { Client } from '../../contract/index.ts'
 import { importSentence } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { officeLevels } from '../../contract/settings.ts'
+import { scoringStages } from '../../contract/values/answers.ts'
 import { communeOf } from '../commune.ts'
 import { foundIfEmpty } from '../found-office.ts'
 import { type Arguments, Misused } from './arguments.ts'
@@ -36,7 +37,8 @@ export function importAsked(given: Arguments) {
     encoding: given.oneOf('encoding', encodings) ?? null,
     kind: given.oneOf('kind', importKinds),
     year: given.number('year'),
-    subject: given.oneOf('subject', subjectKinds) ?? 'family',
+    subject: given.oneOf('subject', subjectKinds) ?? null,
+    stage: given.oneOf('column', scoringStages),
     choices: choicesOf(given),
     dryRun: given.flag('dry-run'),
     again: given.flag('again'),
@@ -51,7 +53,7 @@ export async function importFile({ office, application, given }: Occasion): Prom
   const ticket = await application.takeIn(basename(asked.path), createReadStream(asked.path))
   const placeName = level === 'commune' ? asked.place : undefined
   await foundIfEmpty(office, { name, level, placeList, placeName })
-  const reading = await office.imports.readSheet({ ticket, encoding })
+  const reading = await office.imports.readSheet({ ticket, encoding, subject: asked.subject })
   const order = await orderFor(office, asked, reading)
   const preview = await office.imports.previewImport(order)
   const duplicates = await rowsOf(office, reading.readingId, 'duplicate')
@@ -61,6 +63,8 @@ export async function importFile({ office, application, given }: Occasion): Prom
   const { counts } = preview
   const said = (about: Saying | null) => about && importSentence(given.language, about)
   return {
+    subject: order.subject,
+    kind: order.kind,
     rows: counts.rows,
     imported: done?.imported ?? 0,
     ...(dryRun ? { dryRun, wouldImport: preview.blockers.length === 0 ? counts.goesIn : 0 } : {}),
@@ -89,14 +93,19 @@ export async function importFile({ office, application, given }: Occasion): Prom
 
 /** What the command line leaves open is what the sheet itself says. */
 async function orderFor(office: Client, asked: Asked, reading: Reading): Promise<ImportOrder> {
-  const { guess, mapping, readingId } = reading
-  const { place, subject, choices, kind = guess.kind, year = guess.year } = asked
+  const { guess, readingId } = reading
+  const { place, choices, kind = guess.kind, year = guess.year, stage = guess.stage ?? 'commune' } = asked
+  const subject = asked.subject ?? guess.subject
   if (kind === null) throw new Misused('missing', '--kind')
   if (year === null) throw new Misused('missing', '--year')
+  const mapping =
+    kind === 'scores' && reading.mappingBy === 'headings'
+      ? (await office.imports.scoreColumns({ readingId, subject, year, stage })).mapping
+      : reading.mapping
   const saidByColumn = Object.values(mapping).includes('commune')
   const placeId =
     place === undefined ? (saidByColumn ? null : guess.placeId) : await communeOf(office, place, year)
-  return { readingId, kind, subject, year, placeId, mapping, choices, corrections: {} }
+  return { readingId, kind, subject, year, stage, placeId, mapping, choices, corrections: {} }
 }
 
 /** `--same 68=16`: row 68 is the family 16. `--new 275`: row 275 is a family of its own. `--choose` says either. */

@@ -5,8 +5,10 @@ import { findPlace } from '../../database/queries/places.ts'
 import { roundOf } from '../assessments/rounds.ts'
 import type { TaskContext, WriteContext } from '../context.ts'
 import { enterRegistrations, enterResult, hamletsOf } from './entering.ts'
+import { scoreWriter } from './entering-scores.ts'
+import { enterSubjects } from './entering-subjects.ts'
 import { planImport } from './plan.ts'
-import type { Plan } from './planned.ts'
+import type { Plan, Planned } from './planned.ts'
 import { type KeptReading, keepPlan, planStillGood } from './readings.ts'
 
 export interface Applied {
@@ -35,19 +37,23 @@ export function* applyPlan(
   const { label } = reading.sheet.guess
   const roundId = roundOf(context, { kind: order.subject, year: order.year, ...(label && { label }) })
   const hamlets = hamletsOf(context)
-  const subjects = new Map<number, number>()
+  const write = writerOf(context, { order, roundId, hamletFor: hamlets.idFor, subjects: new Map() })
   for (let from = 0; from < rows.length; from += slice) {
     const some = rows.slice(from, from + slice)
-    if (order.kind === 'results') for (const row of some) enterResult(context, row)
-    else enterRegistrations(context, some, { roundId, hamletFor: hamlets.idFor, subjects })
+    write(some)
     progress(from + some.length, rows.length)
     yield
   }
   remember(context, reading, order, rows.length)
   const place = order.placeId === null ? '' : (findPlace(context.db, { id: order.placeId })?.fullName ?? '')
   context.did({
-    name: order.kind === 'results' ? 'results-imported' : 'registrations-imported',
-    with: { count: rows.length, place, year: order.year },
+    name: deeds[order.kind],
+    with: {
+      count: rows.length,
+      place,
+      year: order.year,
+      ...(order.subject !== 'family' && { kind: order.subject }),
+    },
   })
   return {
     imported: rows.length,
@@ -57,6 +63,28 @@ export function* applyPlan(
   }
 }
 
+const deeds = {
+  registrations: 'registrations-imported',
+  results: 'results-imported',
+  scores: 'scores-imported',
+} as const
+
+type Entering = Parameters<typeof enterSubjects>[2]
+
+/** What is done with some rows. */
+function writerOf(context: WriteContext, entering: Entering): (rows: readonly Planned[]) => void {
+  const { order, roundId } = entering
+  if (order.kind === 'registrations')
+    return order.subject === 'family'
+      ? (rows) => enterRegistrations(context, rows, entering)
+      : (rows) => enterSubjects(context, rows, entering)
+  const one =
+    order.kind === 'scores'
+      ? scoreWriter(context, order, roundId)
+      : (row: Planned) => enterResult(context, row)
+  return (rows) => rows.forEach(one)
+}
+
 function refuseBlocked(plan: Plan, fileName: string): void {
   const [blocker] = plan.blockers
   if (blocker) throw new Refusal(blocker.code, { what: blocker.what, fileName })
@@ -64,9 +92,9 @@ function refuseBlocked(plan: Plan, fileName: string): void {
 
 /** That these bytes came in, and how the office understands sheets of such headings. */
 function remember({ db, now }: WriteContext, reading: KeptReading, order: ImportOrder, rows: number): void {
-  const { kind, year, placeId, mapping } = order
+  const { kind, subject, year, placeId, mapping } = order
   const { digest, fileName, sheet } = reading
-  sql.addImport(db, { at: now(), fileName, digest, kind, year, placeId, rows })
+  sql.addImport(db, { at: now(), fileName, digest, kind, subject, year, placeId, rows })
   if (sheet.fingerprint === null) return
   const kept = Object.fromEntries(Object.entries(mapping).filter(([, meaning]) => meaning !== 'left-reason'))
   sql.rememberColumns(db, { fingerprint: sheet.fingerprint, kind, mapping: JSON.stringify(kept), at: now() })

@@ -14,6 +14,9 @@ export type CellWrong =
   | 'again'
   | 'points'
   | 'result'
+  | 'size'
+  | 'unit-kind'
+  | 'long-text'
 export type CellDoubt = 'birth-two-digits' | 'birth-as-day' | 'birth-child' | 'birth-old'
 
 const known = <T>(value: T | null, doubt: CellDoubt | null = null): CellRead<T> => ({ value, doubt })

@@ -1,10 +1,10 @@
-import type { ColumnMeaning, ImportOrder, Mapping } from '../../contract/imports.ts'
+import { type ImportOrder, indicatorIn, type Mapping, type Meaning } from '../../contract/imports.ts'
 import type { SheetReading } from '../../workers/read-sheet/jobs.ts'
 import { words } from './cells.ts'
 
 /** Columns of a sheet by what they mean. */
 export interface Columns {
-  readonly of: (meaning: ColumnMeaning) => readonly number[]
+  readonly of: (meaning: Meaning) => readonly number[]
   readonly letter: (index: number) => string
   readonly heading: (index: number) => string
 }
@@ -14,18 +14,10 @@ export interface Blocker {
 }
 
 /** Meanings that may stand over several columns: parts of a name, or columns of marks. */
-const severally: readonly ColumnMeaning[] = [
-  'name',
-  'again',
-  'result',
-  'sex',
-  'note',
-  'ordinal',
-  'left-reason',
-]
+const severally: readonly Meaning[] = ['name', 'again', 'result', 'sex', 'note', 'ordinal', 'left-reason']
 
 export function columnsOf(sheet: SheetReading, mapping: Mapping): Columns {
-  const byMeaning = new Map<ColumnMeaning, number[]>()
+  const byMeaning = new Map<Meaning, number[]>()
   for (const [key, meaning] of Object.entries(mapping)) {
     byMeaning.set(
       meaning,
@@ -41,18 +33,21 @@ export function columnsOf(sheet: SheetReading, mapping: Mapping): Columns {
 
 /** What is missing or said twice about the columns of the whole sheet. */
 export function columnBlockers(columns: Columns, order: ImportOrder): Blocker[] {
-  const has = (...meanings: readonly ColumnMeaning[]): boolean =>
+  const has = (...meanings: readonly Meaning[]): boolean =>
     meanings.some((meaning) => columns.of(meaning).length > 0)
   const blockers: Blocker[] = []
   if (!has('name')) blockers.push({ code: 'column-missing', what: 'name' })
   if (order.kind === 'results' && !has('result', 'points'))
     blockers.push({ code: 'column-missing', what: 'result' })
+  const scored = Object.values(order.mapping).some((meaning) => indicatorIn(meaning) !== null)
+  if (order.kind === 'scores' && !scored && !has('points'))
+    blockers.push({ code: 'column-missing', what: 'points' })
   const twice = new Set(Object.values(order.mapping).filter((meaning) => isTwice(columns, meaning)))
   for (const what of twice) blockers.push({ code: 'column-twice', what })
   return blockers
 }
 
-function isTwice(columns: Columns, meaning: ColumnMeaning): boolean {
+function isTwice(columns: Columns, meaning: Meaning): boolean {
   const found = columns.of(meaning)
   if (found.length < 2) return false
   if (meaning === 'name') return found.length > 2 || (found[1] ?? 0) - (found[0] ?? 0) !== 1

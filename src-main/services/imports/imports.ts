@@ -8,23 +8,41 @@ import { findPreferences } from '../../database/queries/settings.ts'
 import { copyBefore } from '../backups/automatic.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
 import { applyPlan } from './applying.ts'
+import { withIndicators } from './indicator-columns.ts'
 import { leftOutSheet } from './left-out.ts'
 import { planImport } from './plan.ts'
 import { type Plan, planRowOf } from './planned.ts'
 import { readingTold } from './reading-told.ts'
 import { findReading, keepPlan, keepReading } from './readings.ts'
+import { scorable } from './score-ground.ts'
+import { setOfSheet } from './sheet-set.ts'
+
+export { exportScoreSheet } from './score-sheet.ts'
 
 type Calls = Contract['imports']
 
 /** Reads an uploaded sheet in the worker thread and keeps what was read; nothing is decided yet. */
 export async function readSheet(
   context: TaskContext,
-  { ticket, page, encoding }: Input<Calls['readSheet']>,
+  { ticket, page, encoding, subject }: Input<Calls['readSheet']>,
 ): Promise<Output<Calls['readSheet']>> {
   const file = context.office.tickets.find(ticket)
   if (!file) throw new Refusal('ticket-unknown', {})
-  const sheet = await context.run('readSheet', { path: file.path, fileName: file.fileName, page, encoding })
+  const { path, fileName } = file
+  const sheet = await context.run('readSheet', { path, fileName, page, encoding, subject })
   return readingTold(context, keepReading(context, file.fileName, sheet))
+}
+
+/** The set by which scores are read, and what the columns of a sheet mean by it. */
+export function scoreColumns(
+  context: ReadContext,
+  { readingId, subject, year, stage }: Input<Calls['scoreColumns']>,
+): Output<Calls['scoreColumns']> {
+  const { sheet } = findReading(context, readingId)
+  const used = setOfSheet(context, sheet, { kind: subject, year })
+  const indicators = scorable(used)
+  const set = used && { title: used.set.title, version: used.version, indicators }
+  return { set, mapping: withIndicators(sheet, indicators, stage) }
 }
 
 /** Finds what would happen with every row; nothing is written. */
@@ -32,7 +50,6 @@ export async function previewImport(
   context: TaskContext,
   order: Input<Calls['previewImport']>,
 ): Promise<Output<Calls['previewImport']>> {
-  refuseOtherSubjects(order)
   const reading = findReading(context, order.readingId)
   const found = await inSlices(context, planImport(context, reading.sheet, order))
   keepPlan(context, reading, order, found)
@@ -54,7 +71,6 @@ export async function applyImport(
   context: TaskContext,
   { again, ...order }: Input<Calls['applyImport']>,
 ): Promise<Output<Calls['applyImport']>> {
-  refuseOtherSubjects(order)
   const reading = findReading(context, order.readingId)
   await copyBefore(context, 'import')
   return context.write(function* (writing) {
@@ -82,11 +98,6 @@ function previewed(context: ReadContext, readingId: string): Plan {
   const { plan } = findReading(context, readingId)
   if (!plan) throw new Refusal('reading-unknown', {})
   return plan.found
-}
-
-/** Lists of the other kinds have columns of their own and come later. */
-function refuseOtherSubjects({ subject }: { readonly subject: string }): void {
-  if (subject !== 'family') throw new Refusal('invalid-input', { field: 'subject', value: subject })
 }
 
 const preference = z.object({ language: z.enum(['vi', 'en']).catch('vi') })

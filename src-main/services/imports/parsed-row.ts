@@ -1,6 +1,7 @@
-import type { CellCode } from '../../contract/import-sayings.ts'
+import type { CellCode, SayingFacts } from '../../contract/import-sayings.ts'
 import type { ImportOrder, Problem } from '../../contract/imports.ts'
-import { nameProblem, tidyName, tidyText } from '../../contract/values/person-name.ts'
+import type { Indicator } from '../../contract/values/criteria-set.ts'
+import { tidyText } from '../../contract/values/person-name.ts'
 import { parsePoints } from '../../contract/values/points.ts'
 import type { ListRow } from '../../workers/read-sheet/body-rows.ts'
 import {
@@ -13,7 +14,10 @@ import {
   readSex,
 } from './cells.ts'
 import type { Columns } from './columns.ts'
+import { type Details, detailsOf, noDetails } from './details.ts'
 import type { PlaceFinder, RowPlace } from './row-place.ts'
+import { type ScoreCell, scoresOf } from './score-row.ts'
+import { isPlace, readName } from './subject-name.ts'
 
 /** A row as it was understood. */
 export interface ParsedRow {
@@ -29,6 +33,10 @@ export interface ParsedRow {
   readonly result: 'passed' | 'failed' | null
   readonly reason: string | null
   readonly note: string | null
+  readonly details: Details
+  /** The number of the register, where a sheet of the program itself has it. */
+  readonly subjectNumber: number | null
+  readonly answers: readonly ScoreCell[]
   readonly problems: readonly Problem[]
 }
 
@@ -41,6 +49,8 @@ export interface RowReader {
   readonly monthFirst: ReadonlySet<number>
   /** Day columns in which the spreadsheet program may have exchanged day and month. */
   readonly swapped: ReadonlySet<number>
+  /** What the columns of points are points of. */
+  readonly indicators: ReadonlyMap<number, Indicator>
 }
 const longest = 500
 
@@ -69,19 +79,19 @@ export function parseRow(reader: RowReader, listed: ListRow): ParsedRow {
   const { order, columns } = reader
   const cells = reader.corrected.has(listed.row) ? withCorrections(listed, order) : listed.cells
   const problems: Problem[] = []
-  const tell = (code: CellCode, index: number, severity: Problem['severity'], place = ''): void => {
+  const say = (
+    code: CellCode,
+    index: number,
+    severity: Problem['severity'],
+    more: Partial<SayingFacts>,
+  ): void => {
     const column = columns.letter(index)
     const value = cells[index] ?? ''
-    const facts = { cell: `${column}${listed.row}`, value: value.slice(0, 80), year: order.year, place }
-    problems.push({
-      row: listed.row,
-      column,
-      index,
-      value,
-      said: { code, facts },
-      severity,
-    })
+    const cell = `${column}${listed.row}`
+    const facts = { cell, value: value.slice(0, 80), year: order.year, ...ofKind(order), ...more }
+    problems.push({ row: listed.row, column, index, value, said: { code, facts }, severity })
   }
+  const tell: Tell = (code, index, severity, place = '') => say(code, index, severity, { place })
   const read = <T>(index: number, found: CellRead<T>): T | null => {
     if ('wrong' in found) {
       tell(found.wrong, index, 'error')
@@ -118,25 +128,39 @@ export function parseRow(reader: RowReader, listed: ListRow): ParsedRow {
   }
   const born = birthOf(reader, listed, cells, read, tell)
   const isResults = order.kind === 'results'
+  const isScores = order.kind === 'scores'
   const results = columns.of('result')
   const result = isResults ? first(results, readResult) : null
-  const points = isResults ? pointsOf(columns.of('points')[0], cells, tell) : null
+  const points = isResults || isScores ? pointsOf(columns.of('points')[0], cells, tell) : null
+  const answers = isScores
+    ? scoresOf(reader.indicators, cells, (code, index, facts) => say(code, index, 'error', facts))
+    : noAnswers
   if (isResults && result === null && points === null && problems.length === 0) {
     tell('result-empty', results[0] ?? columns.of('points')[0] ?? 0, 'error')
   }
+  const place = reader.places.find({ cells, group: listed.group, tell })
   return {
     row: listed.row,
     cells,
-    name: nameOf(columns.of('name'), cells, tell),
+    name: nameOf(reader, cells, place, tell),
     birth: born.birth,
     sex: first(columns.of('sex'), readSex) ?? born.sex,
     members: first(columns.of('members'), (text) => readMembers(text)),
-    place: reader.places.find({ cells, group: listed.group, tell }),
-    again: isResults ? null : (first(columns.of('again'), readAgain) ?? listed.group?.again ?? null),
+    place,
+    again:
+      order.kind !== 'registrations'
+        ? null
+        : (first(columns.of('again'), readAgain) ?? listed.group?.again ?? null),
     points,
     result,
     reason: isResults ? free('reason') : null,
     note: free('note'),
+    details:
+      order.subject === 'family' || order.kind !== 'registrations'
+        ? noDetails
+        : detailsOf(columns, cells, read),
+    subjectNumber: numberOf(cells[columns.of('subject-id')[0] ?? -1]),
+    answers,
     problems,
   }
 }
@@ -149,14 +173,29 @@ function withCorrections({ row, cells }: ListRow, { corrections, mapping }: Impo
 
 type Tell = (code: CellCode, index: number, severity: Problem['severity'], place?: string) => void
 
-function nameOf(indexes: readonly number[], cells: readonly string[], tell: Tell): string {
-  const name = tidyName(indexes.map((index) => cells[index] ?? '').join(' '))
+/** A list of families needs no word for it. */
+const ofKind = ({ subject }: ImportOrder) => (subject === 'family' ? {} : { kind: subject })
+const noAnswers: readonly ScoreCell[] = []
+const numberOf = (text: string | undefined): number | null =>
+  text !== undefined && /^\d{1,12}$/.test(text.trim()) ? Number(text) : null
+
+/** A place goes by its own name, however the list writes it. */
+function nameOf(
+  { order, columns, places }: RowReader,
+  cells: readonly string[],
+  place: RowPlace,
+  tell: Tell,
+) {
+  const indexes = columns.of('name')
+  const text = indexes.map((index) => cells[index] ?? '').join(' ')
   const at = indexes[0] ?? 0
-  const problem = nameProblem(name)
-  if (problem === 'empty') tell('name-empty', at, 'error')
-  if (problem === 'too-long') tell('name-too-long', at, 'error')
-  if (problem === 'digits') tell('name-digits', at, 'error')
-  if (problem === 'forbidden-character') tell('name-sign', at, 'error')
+  if (isPlace(order.subject)) {
+    const name = order.subject === 'commune' ? places.name(place.communeId) : place.hamletName
+    if (!name) tell(text.trim() === '' ? 'name-empty' : 'place-none', at, 'error')
+    return name || tidyText(text)
+  }
+  const { name, problem } = readName(order.subject, text)
+  if (problem) tell(problem, at, 'error')
   return name
 }
 

@@ -1,7 +1,9 @@
+import type { ImportOrder } from '../../contract/imports.ts'
 import { nameKey } from './name-key.ts'
 import type { ParsedRow } from './parsed-row.ts'
+import { bareName } from './subject-name.ts'
 
-/** What tells one family from another. */
+/** What tells one subject from another. */
 export interface Person {
   readonly key: string
   readonly marked: string
@@ -28,14 +30,18 @@ function markedWord(word: string): string {
   return key
 }
 
-export const personOf = ({ name, birth, sex, members, place }: ParsedRow): Person => ({
-  key: nameKey(name),
-  marked: markedKey(name),
-  birth,
-  sex,
-  members,
-  hamletKey: place.hamletKey,
-})
+/** A clan, a unit or a place has no birth and no sex, and is as large as its list of the year says. */
+export function personOf(
+  { name, birth, sex, members, place: { hamletKey } }: ParsedRow,
+  kind: ImportOrder['subject'],
+): Person {
+  if (kind === 'family')
+    return { key: nameKey(name), marked: markedKey(name), birth, sex, members, hamletKey }
+  const bare = bareName(kind, name)
+  const keys = { key: nameKey(bare), marked: markedKey(bare) }
+  if (kind === 'citizen') return { ...keys, birth, sex, members: null, hamletKey }
+  return { ...keys, birth: null, sex: null, members: null, hamletKey }
+}
 
 /** One name: the same with marks, or the same without where one of them was typed without any. */
 export function isSameName(one: Person, other: Person): boolean {

@@ -1,7 +1,9 @@
-import type { ImportOrder } from '../../contract/imports.ts'
+import { type ImportOrder, indicatorIn } from '../../contract/imports.ts'
+import type { Indicator } from '../../contract/values/criteria-set.ts'
 import * as places from '../../database/queries/places.ts'
 import type { SheetReading } from '../../workers/read-sheet/jobs.ts'
 import type { ReadContext } from '../context.ts'
+import { planBodies } from './bodies.ts'
 import { columnBlockers, columnsOf } from './columns.ts'
 import { dayColumns, type ParsedRow, parseRow, type RowReader } from './parsed-row.ts'
 import type { Plan, Planned } from './planned.ts'
@@ -9,6 +11,10 @@ import { readRegister } from './register.ts'
 import { planRegistrations } from './registrations.ts'
 import { planResults } from './results.ts'
 import { placeFinder } from './row-place.ts'
+import { readGround } from './score-ground.ts'
+import { planScores } from './scores.ts'
+import { isPerson } from './subject-name.ts'
+import { withUnits } from './unit-of-citizen.ts'
 
 const slice = 500
 
@@ -23,12 +29,15 @@ export function* planImport(
   const finder = placeFinder(places.allPlaces(context.db, {}), order, columns)
   const corrected = new Set(Object.keys(order.corrections).map((cell) => Number.parseInt(cell, 10)))
   const days = dayColumns(columns, sheet.rows)
-  const reader: RowReader = { order, columns, places: finder, corrected, ...days }
-  const parsed: ParsedRow[] = []
+  const ground = order.kind === 'scores' ? readGround(context, sheet, order) : null
+  const indicators = indicatorsOf(order, ground?.indicators ?? [])
+  const reader: RowReader = { order, columns, places: finder, corrected, indicators, ...days }
+  const read: ParsedRow[] = []
   for (const row of sheet.rows) {
-    parsed.push(parseRow(reader, row))
-    if (parsed.length % slice === 0) yield
+    read.push(parseRow(reader, row))
+    if (read.length % slice === 0) yield
   }
+  const parsed = withUnits(context, read, order, columns)
   if (parsed.length > 0 && parsed.every(({ place }) => place.communeId === null)) {
     blockers.push({ code: 'place-missing', what: 'commune' })
   }
@@ -42,9 +51,27 @@ export function* planImport(
     placeName: finder.name,
     nameIndex: columns.of('name')[0] ?? 0,
     columns,
+    ground,
   }
-  const rows = order.kind === 'registrations' ? yield* planRegistrations(given) : yield* planResults(given)
+  const rows = yield* plannerOf(order)(given)
   return { rows, blockers, ...told(rows, order) }
+}
+
+function plannerOf({ kind, subject }: ImportOrder) {
+  if (kind === 'scores') return planScores
+  if (kind === 'results') return planResults
+  return isPerson(subject) ? planRegistrations : planBodies
+}
+
+/** What the columns of points are points of, by the set. */
+function indicatorsOf({ mapping }: ImportOrder, all: readonly Indicator[]): ReadonlyMap<number, Indicator> {
+  const byCode = new Map(all.map((one) => [one.code, one]))
+  return new Map(
+    Object.entries(mapping).flatMap(([column, meaning]) => {
+      const indicator = byCode.get(indicatorIn(meaning) ?? '')
+      return indicator ? [[Number(column), indicator] as const] : []
+    }),
+  )
 }
 
 function told(rows: readonly Planned[], { kind }: ImportOrder): Omit<Plan, 'rows' | 'blockers'> {

@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { Choice, PlanRow, Problem, planCounts } from '../../contract/imports.ts'
+import type { Answers } from '../../contract/values/answers.ts'
 import type { Blocker } from './columns.ts'
 import type { ParsedRow } from './parsed-row.ts'
 
@@ -20,6 +21,8 @@ export interface Planned {
   readonly apartFrom: readonly number[]
   /** The same of earlier rows of the file. */
   readonly apartFromRows: readonly number[]
+  /** The column of its score sheet as it would be; null: nothing of it changes. */
+  readonly scores: Answers | null
   readonly warnings: readonly Problem[]
 }
 export interface Plan {

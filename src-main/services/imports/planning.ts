@@ -1,9 +1,11 @@
 import type { RowCode, Saying } from '../../contract/import-sayings.ts'
 import type { Choice, ImportOrder, Problem } from '../../contract/imports.ts'
+import type { Answers } from '../../contract/values/answers.ts'
 import type { Columns } from './columns.ts'
 import type { ParsedRow } from './parsed-row.ts'
 import type { Planned } from './planned.ts'
 import { type Known, likenessOf, type Register } from './register.ts'
+import type { ScoreGround } from './score-ground.ts'
 
 /** Everything a plan is made from. */
 export interface Given {
@@ -13,6 +15,8 @@ export interface Given {
   readonly placeName: (placeId: number | null) => string
   readonly nameIndex: number
   readonly columns: Columns
+  /** Of a list of scores. */
+  readonly ground: ScoreGround | null
 }
 
 /** A row's fate before it is put into words. */
@@ -25,6 +29,8 @@ export interface Verdict {
   readonly again?: boolean
   readonly apartFrom?: readonly Known[]
   readonly apartFromRows?: readonly number[]
+  /** The column of its score sheet as it would be. */
+  readonly scores?: Answers
   /** What to look at in a row that goes in all the same. */
   readonly warnings?: readonly (readonly [RowCode, Saying['facts']])[]
 }
@@ -39,6 +45,7 @@ export function planned(given: Given, parsed: ParsedRow, verdict: Verdict): Plan
     facts: {
       name: parsed.name,
       year: given.order.year,
+      ...(given.order.subject !== 'family' && { kind: given.order.subject }),
       place: parsed.place.hamletName ?? given.placeName(parsed.place.communeId),
       ...facts,
     },
@@ -70,6 +77,7 @@ export function planned(given: Given, parsed: ParsedRow, verdict: Verdict): Plan
     again: verdict.again ?? parsed.again ?? false,
     apartFrom: (verdict.apartFrom ?? []).map(({ subjectId }) => subjectId),
     apartFromRows: verdict.apartFromRows ?? [],
+    scores: verdict.scores ?? null,
     warnings: [...warnings, ...unregistered],
   }
 }

@@ -1,12 +1,15 @@
 import * as z from 'zod'
-import { type Mapping, mapping as mappingSchema, type Reading } from '../../contract/imports.ts'
+import { importKinds, type Mapping, mapping as mappingSchema, type Reading } from '../../contract/imports.ts'
 import * as sql from '../../database/queries/imports.ts'
 import { allPlaces } from '../../database/queries/places.ts'
 import { findOffice } from '../../database/queries/settings.ts'
 import type { SheetReading } from '../../workers/read-sheet/jobs.ts'
 import type { ReadContext } from '../context.ts'
 import { guessPlace } from './guess-place.ts'
+import { withIndicators } from './indicator-columns.ts'
 import type { KeptReading } from './readings.ts'
+import { scorable } from './score-ground.ts'
+import { setOfSheet } from './sheet-set.ts'
 
 const memory = z.string().transform((text) => mappingSchema.parse(JSON.parse(text)))
 
@@ -17,6 +20,8 @@ export function readingTold(context: ReadContext, { id, fileName, digest, sheet 
   const own = findOffice(db, {})?.placeId ?? null
   const places = allPlaces(db, {})
   const { titles, ...guess } = sheet.guess
+  const mapping =
+    remembered?.mapping ?? (guess.kind === 'scores' ? scoreMapping(context, sheet) : sheet.mapping)
   const named = guessPlace(places, [...titles, fileName.replace(/\.[^.]*$/, '')], {
     year: guess.year,
     today: context.today(),
@@ -33,7 +38,7 @@ export function readingTold(context: ReadContext, { id, fileName, digest, sheet 
     samples: [...sheet.samples],
     headingRow: sheet.headingRow,
     columns: [...sheet.columns],
-    mapping: remembered?.mapping ?? sheet.mapping,
+    mapping,
     mappingBy: remembered ? 'remembered' : 'headings',
     rows: sheet.rows.length,
     skipped: [...sheet.skipped],
@@ -42,11 +47,18 @@ export function readingTold(context: ReadContext, { id, fileName, digest, sheet 
   }
 }
 
+/** A sheet that is of scores by all it says: with its indicators, by the set of its year. */
+function scoreMapping(context: ReadContext, sheet: SheetReading): Mapping {
+  const { subject: kind, year, stage } = sheet.guess
+  const round = { kind, year: year ?? Number(context.today().slice(0, 4)) }
+  return withIndicators(sheet, scorable(setOfSheet(context, sheet, round)), stage ?? 'commune')
+}
+
 /** How this office understood a sheet of the same headings before; columns that are no longer there are left out. */
 function rememberedMapping(
   { db }: ReadContext,
   sheet: SheetReading,
-): { mapping: Mapping; kind: 'registrations' | 'results' } | null {
+): { mapping: Mapping; kind: (typeof importKinds)[number] } | null {
   if (sheet.fingerprint === null) return null
   const found = sql.columnMemory(db, { fingerprint: sheet.fingerprint, kind: sheet.guess.kind })
   if (!found) return null
@@ -56,6 +68,6 @@ function rememberedMapping(
   const reasons = Object.entries(sheet.mapping).filter(([, meaning]) => meaning === 'left-reason')
   return {
     mapping: Object.fromEntries([...known, ...reasons]),
-    kind: found.kind === 'results' ? 'results' : 'registrations',
+    kind: importKinds.find((kind) => kind === found.kind) ?? 'registrations',
   }
 }

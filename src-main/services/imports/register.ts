@@ -3,7 +3,9 @@ import type { likeness, subjectKinds, TitleState } from '../../contract/assessme
 import { placeKey } from '../../contract/values/place-name.ts'
 import * as sql from '../../database/queries/imports.ts'
 import type { ReadContext } from '../context.ts'
+import { nameKey } from './name-key.ts'
 import { markedKey, type Person } from './person.ts'
+import { bareName, isPerson } from './subject-name.ts'
 
 export interface Known extends Person {
   readonly subjectId: number
@@ -11,6 +13,7 @@ export interface Known extends Person {
   readonly name: string
   readonly communeId: number
   readonly commune: string
+  readonly hamletId: number | null
   readonly hamlet: string | null
   readonly titleId: number | null
   readonly state: TitleState | null
@@ -25,6 +28,8 @@ export interface Register {
   readonly named: (key: string, communeId: number | null) => readonly Known[]
   /** Those of the birth year and hamlet of a person, likewise. */
   readonly born: (person: Person, communeId: number | null) => readonly Known[]
+  /** All of a commune, likewise. */
+  readonly within: (communeId: number | null) => readonly Known[]
   /** Those of the name in any commune of the list. */
   readonly everywhere: (key: string) => readonly Known[]
   readonly isIn: (of: number, communeId: number | null) => boolean
@@ -33,6 +38,7 @@ export interface Register {
   readonly hasPairs: boolean
   readonly areApart: (one: number, other: number) => boolean
 }
+type Kind = (typeof subjectKinds)[number]
 const pairKey = (one: number, other: number): string => `${Math.min(one, other)} ${Math.max(one, other)}`
 
 /** One query for all communes of the list, then maps: a list of 20,000 rows must not ask 20,000 times. */
@@ -51,9 +57,8 @@ export function readRegister(
   const known = families.map(
     ({ searchKey, titleMembers, registeredBefore, members, ...family }): Known => ({
       ...family,
-      key: searchKey,
-      marked: markedKey(family.name),
-      members: titleMembers ?? members,
+      ...keysOf(kind, family.name, searchKey),
+      members: isPerson(kind) ? (titleMembers ?? members) : null,
       hamletKey: family.hamlet === null ? null : hamletKey(family.hamlet),
       registeredBefore: registeredBefore === 1,
     }),
@@ -66,6 +71,7 @@ export function readRegister(
     all?.filter((one) => isIn(one.communeId, communeId)) ?? []
   return {
     named: (key, communeId) => within(byName.get(key), communeId),
+    within: (communeId) => within(known, communeId),
     born: (person, communeId) => within(byBirth.get(birthKey(person)), communeId),
     everywhere: (key) => byName.get(key) ?? [],
     isIn,
@@ -73,6 +79,12 @@ export function readRegister(
     hasPairs: pairs.size > 0,
     areApart: (one, other) => pairs.has(pairKey(one, other)),
   }
+}
+
+const keysOf = (kind: Kind, name: string, searchKey: string): Pick<Known, 'key' | 'marked'> => {
+  if (isPerson(kind)) return { key: searchKey, marked: markedKey(name) }
+  const bare = bareName(kind, name)
+  return { key: nameKey(bare), marked: markedKey(bare) }
 }
 
 /** Whether a family of one commune can stand in a list of another: the same, or one that it was made from. */

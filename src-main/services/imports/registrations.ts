@@ -14,10 +14,10 @@ import type { Before, Taken } from './taken.ts'
 export function* planRegistrations(given: Given): Generator<void, Planned[]> {
   const before: Before = { byName: new Map(), byBirth: new Map(), families: new Map() }
   const rows: Planned[] = []
-  const people = new Map(given.parsed.map((parsed) => [parsed.row, personOf(parsed)]))
+  const people = new Map(given.parsed.map((parsed) => [parsed.row, personOf(parsed, given.order.subject)]))
   const decided = saidApart(given, people)
   for (const parsed of given.parsed) {
-    const person = people.get(parsed.row) ?? personOf(parsed)
+    const person = people.get(parsed.row) ?? personOf(parsed, given.order.subject)
     const verdict = judge({ ...given, decided }, before, parsed, person)
     if (verdict.fate === 'goes-in') take(before, parsed, person, verdict.family)
     rows.push(planned(given, parsed, verdict))

@@ -1,14 +1,25 @@
+import { likeSubjects } from './like-subjects.ts'
 import type { ParsedRow } from './parsed-row.ts'
 import { births, isContradicted, isSameName, type Person, personOf } from './person.ts'
 import type { Planned } from './planned.ts'
 import { choiceFor, type Given, isWrong, planned, type Verdict } from './planning.ts'
 import type { Known } from './register.ts'
 
+/** What a row brings to its subject: what becomes of it there, and when two rows say the same. */
+export interface Bringing {
+  readonly settle: (parsed: ParsedRow, family: Known, isChosen: boolean) => Verdict
+  readonly isOne: (one: ParsedRow | undefined, other: ParsedRow | undefined) => boolean
+}
+
+/** Results of subjects registered this year. */
+export const planResults = (given: Given): Generator<void, Planned[]> =>
+  planRegistered(given, { settle: asResult, isOne: isOneResult })
+
 /**
- * Results: each row belongs to one family registered this year. Where several fit, the clerk says which; a family that the
- * clerk gave to one row no longer fits the others.
+ * Each row belongs to one subject registered this year. Where several fit, the clerk says which; a subject that the clerk
+ * gave to one row no longer fits the others.
  */
-export function* planResults(given: Given): Generator<void, Planned[]> {
+export function* planRegistered(given: Given, bringing: Bringing): Generator<void, Planned[]> {
   const chosen = new Map<number, number>()
   for (const parsed of given.parsed) {
     const choice = choiceFor(given, parsed)
@@ -16,22 +27,31 @@ export function* planResults(given: Given): Generator<void, Planned[]> {
   }
   const verdicts: Verdict[] = []
   for (const parsed of given.parsed) {
-    verdicts.push(judge(given, chosen, parsed))
+    verdicts.push(judge(given, bringing, chosen, parsed))
     if (verdicts.length % 500 === 0) yield
   }
-  settleTwice(given.parsed, verdicts, chosen)
+  settleTwice(given.parsed, verdicts, chosen, bringing)
   return given.parsed.map((parsed, index) => planned(given, parsed, verdicts[index] ?? { fate: 'wrong' }))
 }
 
-function judge(given: Given, chosen: ReadonlyMap<number, number>, parsed: ParsedRow): Verdict {
+function judge(
+  given: Given,
+  { settle }: Bringing,
+  chosen: ReadonlyMap<number, number>,
+  parsed: ParsedRow,
+): Verdict {
   const choice = choiceFor(given, parsed)
   if (choice?.take === 'leave') return { fate: 'left', reason: ['left-by-choice', {}] }
   if (isWrong(parsed) || parsed.place.communeId === null) return { fate: 'wrong' }
   if (choice?.take === 'same') {
     const family = given.register.byId.get(choice.subjectId)
-    if (family?.titleId) return asResult(parsed, family, true)
+    if (family?.titleId) return settle(parsed, family, true)
   }
-  const person = personOf(parsed)
+  const { subject } = given.order
+  const person = personOf(parsed, subject)
+  const numbered = given.register.byId.get(parsed.subjectNumber ?? -1)
+  // the number alone is not believed: the sheet may be another office's
+  if (numbered?.titleId && isSameName(person, numbered)) return settle(parsed, numbered, false)
   const registered = given.register
     .named(person.key, parsed.place.communeId)
     .filter(
@@ -44,13 +64,21 @@ function judge(given: Given, chosen: ReadonlyMap<number, number>, parsed: Parsed
   const free = here.filter(({ subjectId }) => (chosen.get(subjectId) ?? parsed.row) === parsed.row)
   const fitting = narrowed(person, free)
   const [family] = fitting
-  if (family && fitting.length === 1) return asResult(parsed, family, false)
+  if (family && fitting.length === 1) return settle(parsed, family, false)
   if (fitting.length > 1)
     return { fate: 'choose', reason: ['several-registered', { count: fitting.length }], candidates: fitting }
   const [elsewhere] = registered
   if (elsewhere && here.length === 0) {
     const place = elsewhere.hamlet ?? elsewhere.commune
     return { fate: 'choose', reason: ['other-hamlet', { place }], candidates: registered }
+  }
+  const { communeId } = parsed.place
+  const named = { name: parsed.name, key: person.key, communeId }
+  const likes = likeSubjects(given.register, subject, named).filter(({ titleId }) => titleId !== null)
+  const [like] = likes
+  if (like) {
+    const facts = { name: like.name, place: like.hamlet ?? like.commune }
+    return { fate: 'choose', reason: ['like-registered', facts], candidates: likes }
   }
   return { fate: 'wrong', reason: ['not-registered', {}] }
 }
@@ -68,7 +96,7 @@ function narrowed(person: Person, families: readonly Known[]): readonly Known[] 
   return fitting.length > 0 ? fitting : known
 }
 
-function asResult(parsed: ParsedRow, family: Known, isChosen: boolean): Verdict {
+export function asResult(parsed: ParsedRow, family: Known, isChosen: boolean): Verdict {
   const candidates = [family]
   const facts = { name: family.name }
   if (family.state === 'registered') return { fate: 'goes-in', family, candidates, again: false }
@@ -92,6 +120,7 @@ function settleTwice(
   parsed: readonly ParsedRow[],
   verdicts: Verdict[],
   chosen: ReadonlyMap<number, number>,
+  { isOne }: Bringing,
 ): void {
   const rows = new Map<number, number[]>()
   verdicts.forEach(({ fate, family }, index) => {
@@ -102,7 +131,7 @@ function settleTwice(
     if (indexes.length < 2) continue
     const first = indexes.find((index) => parsed[index]?.row === chosen.get(subjectId)) ?? indexes[0] ?? 0
     const others = indexes.filter((index) => index !== first)
-    const differ = others.filter((index) => !isOneResult(parsed[first], parsed[index]))
+    const differ = others.filter((index) => !isOne(parsed[first], parsed[index]))
     for (const index of others) {
       const other = parsed[first]?.row ?? 0
       const family = verdicts[index]?.family
@@ -129,5 +158,5 @@ function settleTwice(
   }
 }
 
-const isOneResult = (one: ParsedRow | undefined, other: ParsedRow | undefined): boolean =>
+export const isOneResult = (one: ParsedRow | undefined, other: ParsedRow | undefined): boolean =>
   one?.result === other?.result && one?.points === other?.points

@@ -19,6 +19,8 @@ export interface PlaceFinder {
   }) => RowPlace
   readonly name: (placeId: number | null) => string
 }
+/** "Cộng đồng học tập thôn 1" is thôn 1. */
+const communityWords = /^\s*cộng đồng(?: học tập)?\s+(?=\S)/iu
 const nowhere = { hamletId: null, hamletKey: null, hamletName: null }
 
 /** Places that were valid at any time of a year. */
@@ -33,7 +35,9 @@ export const placesOfYear = (places: readonly Place[], year: number): Place[] =>
 export function placeFinder(places: readonly Place[], order: ImportOrder, columns: Columns): PlaceFinder {
   const valid = placesOfYear(places, order.year)
   const byId = new Map(places.map((place) => [place.id, place]))
-  const chosen = order.placeId === null ? null : (byId.get(order.placeId) ?? null)
+  // a list of communes has no commune for the whole of it
+  const chosen =
+    order.placeId === null || order.subject === 'commune' ? null : (byId.get(order.placeId) ?? null)
   const chosenCommune = chosen?.kind === 'hamlet' ? (byId.get(chosen.parentId ?? 0) ?? null) : chosen
   const communes = new Map<string, Place>()
   for (const place of valid) if (place.kind === 'commune') communes.set(placeKey(place.fullName), place)
@@ -42,8 +46,9 @@ export function placeFinder(places: readonly Place[], order: ImportOrder, column
     if (place.kind === 'hamlet' && place.parentId !== null)
       hamlets.set(place.parentId, [...(hamlets.get(place.parentId) ?? []), place])
   }
-  const communeColumn = columns.of('commune')[0]
-  const hamletColumn = columns.of('hamlet')[0]
+  const own = (kind: ImportOrder['subject']) => (order.subject === kind ? columns.of('name')[0] : undefined)
+  const communeColumn = own('commune') ?? columns.of('commune')[0]
+  const hamletColumn = own('community') ?? columns.of('hamlet')[0]
 
   // a list names a dozen hamlets thousands of times
   const parts = remembering(partsOf)
@@ -54,7 +59,8 @@ export function placeFinder(places: readonly Place[], order: ImportOrder, column
   return {
     name: (placeId) => byId.get(placeId ?? 0)?.fullName ?? '',
     find({ cells, group, tell }) {
-      const address = parts(cells[hamletColumn ?? -1] ?? '')
+      const written = cells[hamletColumn ?? -1] ?? ''
+      const address = parts(order.subject === 'community' ? written.replace(communityWords, '') : written)
       const said = tidied(cells[communeColumn ?? -1] ?? '') || group?.commune || address.commune
       const at = communeColumn ?? hamletColumn ?? 0
       const found = said ? communes.get(keyOf(said)) : undefined
@@ -67,13 +73,14 @@ export function placeFinder(places: readonly Place[], order: ImportOrder, column
       if (!commune) return { communeId: null, ...nowhere }
       const hamlet = address.hamlet || group?.hamlet || (chosen?.kind === 'hamlet' ? chosen.fullName : '')
       if (!hamlet) {
-        if (hamletColumn !== undefined) tell('hamlet-empty', hamletColumn, 'warning')
+        if (hamletColumn !== undefined && order.subject !== 'community')
+          tell('hamlet-empty', hamletColumn, 'warning')
         return { communeId: commune.id, ...nowhere }
       }
       const place = hamletOf(`${commune.id} ${hamlet}`, () =>
         hamletIn(commune, hamlets.get(commune.id) ?? [], hamlet),
       )
-      if (!place) tell('hamlet-unclear', hamletColumn ?? at, 'error')
+      if (!place && order.subject !== 'community') tell('hamlet-unclear', hamletColumn ?? at, 'error')
       return { communeId: commune.id, ...(place ?? nowhere) }
     },
   }

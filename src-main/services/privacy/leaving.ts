@@ -1,3 +1,4 @@
+import type { BookFilter } from '../../contract/assessments.ts'
 import type { Entry, Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import { labelOf } from '../../contract/labels/index.ts'
@@ -66,6 +67,16 @@ const printProposal: Say<Contract['reviews']['printProposal']> = (
   rows,
   fileName,
 })
+const exportScoreSheet: Say<Contract['imports']['exportScoreSheet']> = (
+  context,
+  order,
+  { rows, fileName },
+) => ({
+  kind: 'score-sheet',
+  what: bookInWords(context, { ...order, public: false }, 'Bảng chấm điểm'),
+  rows,
+  fileName,
+})
 const leftOutRows: Say<Contract['imports']['leftOutRows']> = (_, __, { rows, fileName }) => ({
   kind: 'left-out',
   what: 'Các dòng chưa nhập của một tệp',
@@ -120,6 +131,7 @@ const leaving = {
   'decisions.printDecision': printDecision,
   'reviews.printReview': printReview,
   'reviews.printProposal': printProposal,
+  'imports.exportScoreSheet': exportScoreSheet,
   'imports.leftOutRows': leftOutRows,
   'privacy.aboutPerson': aboutPerson,
   'criteria.exportSet': exportSet,
@@ -159,10 +171,11 @@ export function exports({ db }: ReadContext, page: Input<Calls['exports']>): Out
   return { total: sql.countExports(db, {})?.total ?? 0, rows: sql.exportsMade(db, page) }
 }
 
-type Order = Input<Contract['assessments']['exportBook']> | Input<Contract['assessments']['printBook']>
-
-function bookInWords(context: ReadContext, order: Order): string {
-  const list = order.public ? 'Danh sách công khai' : 'Danh sách'
+function bookInWords(
+  context: ReadContext,
+  order: BookFilter & { readonly public: boolean },
+  list = order.public ? 'Danh sách công khai' : 'Danh sách',
+): string {
   const filter = filterInWords(context, order)
   return [`${list} ${labelOf.subjectKinds.vi[order.kind].toLowerCase()} năm ${order.year}`, filter]
     .filter(Boolean)

@@ -2,7 +2,12 @@ import type { TitleState } from '../../contract/assessments.ts'
 import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
-import { type Answers, answerProblem, type ScoringStage, scoringStages } from '../../contract/values/answers.ts'
+import {
+  type Answers,
+  answerProblem,
+  type ScoringStage,
+  scoringStages,
+} from '../../contract/values/answers.ts'
 import { indicatorsOf } from '../../contract/values/criteria-set.ts'
 import type { Outcome } from '../../contract/values/scoring.ts'
 import * as sql from '../../database/queries/scoring.ts'

@@ -91,7 +91,11 @@ function shapeOf(rows: readonly DecodedRow[], table: Table): Shape {
     ),
     name,
     ordinal,
-    facts: columnsOf('birth', 'birth-male', 'birth-female', 'sex', 'hamlet', 'again', 'result', 'commune'),
+    facts: columnsOf(
+      ...(['birth', 'birth-male', 'birth-female', 'sex', 'hamlet', 'again', 'result', 'commune'] as const),
+      ...(['head', 'parent', 'unit-kind', 'staff', 'families', 'households', 'population'] as const),
+      ...(['unit', 'subject-id'] as const),
+    ),
     numbered: numbered * 2 >= next.length,
     words: (row) => lineOf({ ...row, cells: row.cells.filter((_, column) => !notes.includes(column)) }),
   }
@@ -110,7 +114,10 @@ function reasonToSkip(row: DecodedRow, shape: Shape, signed: boolean): SkipReaso
   const line = lineOf(row)
   const sums = shape.facts.filter((column) => /^\d{1,3}$/.test(at(column))).length
   if (isTotal(line, facts, sums)) return 'total'
-  if (groupOfText(line, null) && isLoneLine(row, shape, filled)) return 'group'
+  const group = groupOfText(line, null)
+  if (group && isLoneLine(row, shape, filled) && !isOwnPlace(shape.table, group, named)) return 'group'
+  // "UBND xã Tân Phúc" signs lists, and is a unit of one
+  if (shape.table.subject === 'unit' && named && facts > 0) return null
   if (!counted && facts <= 2 && isSignature(shape.words(row))) return 'signature'
   if (signed && !counted && facts <= 1) return 'signature'
   // a numbered row with a name, or a named row with facts, is one of the list whatever its words look like
@@ -120,6 +127,10 @@ function reasonToSkip(row: DecodedRow, shape: Shape, signed: boolean): SkipReaso
   if (named) return shape.numbered && filled.length === 1 ? 'group' : null
   return filled.length <= 2 ? 'group' : null
 }
+
+/** In a list of thôn, or of communes, such a line is a row: its name. */
+const isOwnPlace = ({ subject }: Table, group: Group, named: boolean): boolean =>
+  named && (subject === 'commune' || (subject === 'community' && group.hamlet !== null))
 
 /** "1 2 3 4 …", "(1) (2) (3)" or "A B 1 2" under the headings. */
 function isNumbering(texts: readonly string[], named: boolean): boolean {
@@ -134,7 +145,10 @@ function isRepeatedHeading(row: DecodedRow, { table, name }: Shape): boolean {
   const same = row.cells.filter(
     ({ text }, column) => text.trim() !== '' && plainWords(text) === plainWords(table.headings[column] ?? ''),
   ).length
-  if (same >= 2 && name.some((column) => understand(row.cells[column]?.text ?? '')?.meaning === 'name'))
+  if (
+    same >= 2 &&
+    name.some((column) => understand(row.cells[column]?.text ?? '', table.subject)?.meaning === 'name')
+  )
     return true
   return same >= 3
 }
@@ -142,6 +156,7 @@ function isRepeatedHeading(row: DecodedRow, { table, name }: Shape): boolean {
 /** "Tổng cộng: 418 hộ". A person called Cống or Tống has facts beside the name, which are more than sums. */
 function isTotal(line: string, facts: number, sums: number): boolean {
   const small = smallWords(line)
+  if (/^(điểm tối đa|điểm chuẩn|thang điểm)(?!\p{L})/u.test(small)) return true
   if (
     facts === sums &&
     /^(tổng cộng|tổng số|cộng (dồn|toàn|thôn|khu|kp|ấp|xóm|tổ|xã|trang))(?!\p{L})/u.test(small)
@@ -150,7 +165,7 @@ function isTotal(line: string, facts: number, sums: number): boolean {
   if (facts > 1) return false
   if (/^(danh sách (này|trên)? ?(có|gồm)|bằng chữ|ấn định|tổng kết danh sách)/.test(small)) return true
   const start =
-    /^(?:[\divx]+ )?(tổng cộng|tổng số|tổng|cộng|cộng dồn|toàn xã|tong cong|tong so|cong)(?!\p{L})/u.exec(
+    /^(?:[\divx]+ )?(tổng cộng|tổng số|tổng|cộng|cộng dồn|toàn xã|tong cong|tong so|cong)(?!\p{L}| (?:đồng|dong|công ty) )/u.exec(
       small,
     )
   return start !== null && facts === 0

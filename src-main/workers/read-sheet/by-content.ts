@@ -1,5 +1,6 @@
 import type { ColumnMeaning, Mapping } from '../../contract/imports.ts'
 import type { DecodedRow } from './encodings.ts'
+import type { Subject } from './headings-of-kinds.ts'
 import type { Table } from './table.ts'
 import { plainWords } from './words.ts'
 
@@ -13,7 +14,7 @@ const looks: readonly (readonly [ColumnMeaning, (text: string) => boolean])[] = 
 ]
 
 /** A list without headings (pasted rows): what each column holds says what it means. Null when there is no name. */
-export function tableByContent(rows: readonly DecodedRow[]): Table | null {
+export function tableByContent(rows: readonly DecodedRow[], subject: Subject): Table | null {
   const sample = rows.slice(0, 200)
   const width = Math.max(0, ...sample.map(({ cells }) => cells.length))
   const mapping: Mapping = {}
@@ -30,7 +31,8 @@ export function tableByContent(rows: readonly DecodedRow[]): Table | null {
     ({ cells }) => cells.filter(({ text }) => text.trim() !== '').length >= Math.min(2, width),
   )
   const start = Math.max(0, first)
-  return { first: start, body: start, headings: Array.from({ length: width }, () => ''), mapping }
+  const headings = Array.from({ length: width }, () => '')
+  return { first: start, body: start, headings, mapping, subject }
 }
 
 function meaningOf(texts: readonly string[]): ColumnMeaning | null {

@@ -1,10 +1,16 @@
 import type { importKinds, Mapping } from '../../contract/imports.ts'
+import type { ScoringStage } from '../../contract/values/answers.ts'
+import { markIn } from '../../contract/values/score-sheet.ts'
+import { isIndicator, type Subject } from './headings-of-kinds.ts'
+import type { Table } from './table.ts'
 import { plainWords, smallWords } from './words.ts'
 
 export interface Guess {
   readonly kind: (typeof importKinds)[number] | null
+  readonly subject: Subject
   readonly year: number | null
   readonly label: string | null
+  readonly stage: ScoringStage | null
 }
 
 /** What titles, the file's name and the columns say of a list; the clerk has the last word. */
@@ -12,11 +18,17 @@ export function guessOf(
   titles: readonly string[],
   fileName: string,
   pageName: string,
-  mapping: Mapping,
+  { mapping, headings, subject }: Table,
 ): Guess {
   const name = fileName.replace(/\.[^.]*$/, '')
   const lines = [...titles, name, pageName]
-  return { kind: kindOf(lines, mapping), year: yearOf(lines), label: labelOf(lines) }
+  const mark = markIn(titles)
+  if (mark) {
+    const { kind, ...told } = mark
+    return { ...told, subject: kind, kind: 'scores', label: labelOf(lines, kind) }
+  }
+  const kind = headings.filter(isIndicator).length >= 2 ? 'scores' : kindOf(lines, mapping)
+  return { kind, subject, year: yearOf(lines), label: labelOf(lines, subject), stage: stageOf(lines) }
 }
 
 function kindOf(lines: readonly string[], mapping: Mapping): Guess['kind'] {
@@ -41,17 +53,31 @@ function yearOf(lines: readonly string[]): number | null {
   return null
 }
 
-const labels = [
-  ['gia đình hiếu học', 'Gia đình hiếu học'],
-  ['gia đình học tập', 'Gia đình học tập'],
-] as const
+/** Who filled in a column of points: the subject itself, its hamlet, or the commune. */
+function stageOf(lines: readonly string[]): ScoringStage | null {
+  const words = plainWords(lines.join(' '))
+  if (/\btu (cham|danh gia)\b/.test(words)) return 'self'
+  if (/\b(thon|khu pho|khu dan cu|chi hoi|ban) (cham|xet|danh gia|binh xet)\b/.test(words)) return 'hamlet'
+  return /\bxa (cham|xet|danh gia|tham dinh)\b/.test(words) ? 'commune' : null
+}
 
-function labelOf(lines: readonly string[]): string | null {
+const labels: Readonly<Record<Subject, readonly string[]>> = {
+  family: ['Gia đình hiếu học', 'Gia đình học tập'],
+  clan: ['Dòng họ hiếu học', 'Dòng họ học tập'],
+  community: ['Cộng đồng học tập'],
+  unit: ['Đơn vị học tập'],
+  citizen: ['Công dân học tập'],
+  commune: ['Xã học tập', 'Cộng đồng học tập cấp xã'],
+}
+
+function labelOf(lines: readonly string[], subject: Subject): string | null {
   for (const line of lines) {
     const words = smallWords(line)
     const plain = plainWords(line)
-    const found = labels.find(([marked]) => words.includes(marked) || plain === plainWords(marked))
-    if (found) return found[1]
+    const found = labels[subject].find(
+      (label) => words.includes(smallWords(label)) || plain === plainWords(label),
+    )
+    if (found) return found
   }
   return null
 }

@@ -1,4 +1,5 @@
 import type { ColumnMeaning } from '../../contract/imports.ts'
+import { type Rule, rulesOf, type Subject } from './headings-of-kinds.ts'
 import { plainWords, smallWords } from './words.ts'
 
 /** A column's heading as it was understood; the weight says how certain that is. */
@@ -8,7 +9,7 @@ export interface Understood {
 }
 
 /** Whole headings, then words inside of longer ones. Earlier rules go first. */
-const whole: readonly (readonly [ColumnMeaning, RegExp])[] = [
+const whole: readonly Rule[] = [
   ['ordinal', /^(stt|tt|s tt|so tt|so thu tu|thu tu|no|s t t)$/],
   ['name', /^((ho va ten|ho ten|ten|ten goi) )?(chu ho|chu gia dinh)( gia dinh| dang ky)?$/],
   [
@@ -52,7 +53,7 @@ const whole: readonly (readonly [ColumnMeaning, RegExp])[] = [
   ],
   ['note', /^(ghi chu|chu thich|gc|ghi chu khac|luu y)$/],
 ]
-const inside: readonly (readonly [ColumnMeaning, RegExp])[] = [
+const inside: readonly Rule[] = [
   ['left-reason', /\bly do (chua nhap|de lai)\b/],
   ['reason', /\b(ly do|nguyen nhan)\b/],
   ['note', /\bghi chu\b/],
@@ -72,13 +73,15 @@ const inside: readonly (readonly [ColumnMeaning, RegExp])[] = [
 /** People beside the head of the family, and parts of a sum: columns with these words mean something else. */
 const others = /\b(vo|chong|con|chau|hoc sinh|bo me|cha me|nguoi lap|dien thoai|cccd|cmnd|tieu chi|muc|tc)\b/
 
-/** What a heading says, if it says anything. Long sentences and values with digits are no headings. */
-export function understand(heading: string): Understood | null {
+/** What a heading says in a list of a kind, if it says anything. Long sentences and values with digits are no headings. */
+export function understand(heading: string, subject: Subject = 'family'): Understood | null {
   const words = plainWords(heading)
   if (words === '' || words.length > 70 || /^\d+$/.test(words)) return null
   const birth = birthOfOneSex(heading)
   if (birth) return { meaning: birth, weight: 3 }
   const plain = words.replace(/ (nam )?(19|20)\d\d$/, '').trim()
+  const own = rulesOf(subject).find(([, rule]) => rule.test(plain))
+  if (own) return own[0] === null ? null : { meaning: own[0], weight: 3 }
   for (const [meaning, rule] of whole) if (rule.test(plain)) return { meaning, weight: 3 }
   if (/\d/.test(plain) || others.test(plain)) return null
   const count = plain.split(' ').length

@@ -2,6 +2,7 @@ import type { Encoding, Mapping, Reading } from '../../contract/imports.ts'
 import type { SheetToWrite } from '../../files/sheet-write.ts'
 import type { ListRow, Skipped } from './body-rows.ts'
 import type { Guess } from './guess.ts'
+import type { Subject } from './headings-of-kinds.ts'
 
 export interface SheetOrder {
   readonly path: string
@@ -10,6 +11,8 @@ export interface SheetOrder {
   readonly page: number | null
   /** Null: found by fonts and syllables. */
   readonly encoding: Encoding | null
+  /** Null: as the sheet says. */
+  readonly subject: Subject | null
 }
 
 export interface SheetReading {
@@ -37,5 +40,9 @@ export type ReadJobs = {
     input: { readonly path: string; readonly fileName: string }
     output: { readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[] }
   }
-  writeSheet: { input: { readonly path: string; readonly sheet: SheetToWrite }; output: null }
+  writeSheet: {
+    /** `more`: further pages of the same workbook. */
+    input: { readonly path: string; readonly sheet: SheetToWrite; readonly more?: readonly SheetToWrite[] }
+    output: null
+  }
 }

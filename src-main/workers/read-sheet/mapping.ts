@@ -1,5 +1,6 @@
 import type { ColumnMeaning, Mapping } from '../../contract/imports.ts'
 import { type Understood, understand } from './headings.ts'
+import type { Subject } from './headings-of-kinds.ts'
 import { plainWords } from './words.ts'
 
 interface Claim extends Understood {
@@ -11,9 +12,9 @@ interface Claim extends Understood {
 const spread: readonly ColumnMeaning[] = ['result', 'again', 'sex']
 
 /** Proposes what each column means. Of two columns that claim the same, the more certain one, then the left one. */
-export function mapColumns(headings: readonly string[]): Mapping {
+export function mapColumns(headings: readonly string[], subject: Subject = 'family'): Mapping {
   const claims = headings.flatMap((heading, column): Claim[] => {
-    const understood = understand(heading)
+    const understood = understand(heading, subject)
     return understood ? [{ ...understood, column, heading }] : []
   })
   const mapping = new Map<number, ColumnMeaning>()

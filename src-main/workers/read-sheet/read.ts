@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { Encoding, Mapping } from '../../contract/imports.ts'
+import type { Mapping } from '../../contract/imports.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { readBook } from '../../files/sheet.ts'
 import type { Book, SheetPage } from '../../files/sheet-page.ts'
@@ -8,6 +8,7 @@ import { type ListRow, partRows } from './body-rows.ts'
 import { tableByContent } from './by-content.ts'
 import { type Decoded, decodePage, decodePageName } from './encodings.ts'
 import { type Guess, guessOf } from './guess.ts'
+import { type Subject, subjectOf } from './headings-of-kinds.ts'
 import type { SheetOrder, SheetReading } from './jobs.ts'
 import { findTable, type Table } from './table.ts'
 import { plainWords } from './words.ts'
@@ -15,6 +16,7 @@ import { plainWords } from './words.ts'
 interface Understood {
   readonly page: SheetPage
   readonly decoded: Decoded
+  readonly subject: Subject
   readonly table: Table | null
 }
 
@@ -24,10 +26,10 @@ export async function readSheetFile(order: SheetOrder): Promise<SheetReading> {
   const digest = createHash('sha256')
     .update(await readFile(order.path))
     .digest('hex')
-  const page = order.page ?? bestPage(book)
+  const page = order.page ?? bestPage(book, order)
   const chosen = book.pages[page]
   if (!chosen) throw new Refusal('not-found', { page })
-  const understood = understandPage(book, chosen, order.encoding)
+  const understood = understandPage(book, chosen, order)
   const pages = pagesOf(book).map((one, index) =>
     index === page ? { ...one, name: decodePageName(one.name, understood.decoded.encoding) } : one,
   )
@@ -37,18 +39,31 @@ export async function readSheetFile(order: SheetOrder): Promise<SheetReading> {
 const pagesOf = (book: Book): SheetReading['pages'] =>
   book.pages.map(({ name, rows, hidden }) => ({ name, rows: rows.length, hidden }))
 
-function understandPage(book: Book, page: SheetPage, encoding: Encoding | null): Understood {
-  const decoded = decodePage(page, book.undecoded, encoding)
-  return { page, decoded, table: findTable(decoded.rows, page.merges) ?? tableByContent(decoded.rows) }
+type Told = Pick<SheetOrder, 'fileName' | 'encoding' | 'subject'>
+
+function understandPage(book: Book, page: SheetPage, told: Told): Understood {
+  const decoded = decodePage(page, book.undecoded, told.encoding)
+  const subject = told.subject ?? saidSubject(decoded, page.name, told.fileName)
+  const table = findTable(decoded.rows, page.merges, subject) ?? tableByContent(decoded.rows, subject)
+  return { page, decoded, subject, table }
 }
 
+const above = 15
+/** Whom the lines at the top, the file and the page speak of. */
+const saidSubject = ({ rows, encoding }: Decoded, pageName: string, fileName: string): Subject =>
+  subjectOf([
+    ...rows.slice(0, above).map(({ cells }) => cells.map(({ text }) => text).join(' ')),
+    fileName.replace(/\.[^.]*$/, ''),
+    decodePageName(pageName, encoding),
+  ])
+
 /** The first page that people see with the longest list of names; hidden pages only by choice. */
-function bestPage(book: Book): number {
+function bestPage(book: Book, told: Told): number {
   const seen = book.pages.flatMap((page, index) => (page.hidden || page.rows.length === 0 ? [] : [index]))
   if (seen.length <= 1) return seen[0] ?? 0
   const lengths = seen.map((index) => {
     const page = book.pages[index]
-    const found = page && understandPage(book, page, null)
+    const found = page && understandPage(book, page, { ...told, encoding: null })
     return { index, rows: found?.table ? partRows(found.decoded.rows, found.table).rows.length : 0 }
   })
   return lengths.reduce((one, other) => (other.rows > one.rows ? other : one)).index
@@ -56,8 +71,8 @@ function bestPage(book: Book): number {
 
 type Rest = Omit<SheetReading, 'digest' | 'pages' | 'page'>
 
-function readingOf({ page, decoded, table }: Understood, fileName: string): Rest {
-  const found = table ?? withoutTable(decoded)
+function readingOf({ page, decoded, subject, table }: Understood, fileName: string): Rest {
+  const found = table ?? withoutTable(decoded, subject)
   const { rows, skipped } = partRows(decoded.rows, found)
   const width = Math.max(found.headings.length, ...rows.map(({ cells }) => cells.length))
   const titles = decoded.rows.slice(0, found.first).map(({ cells }) =>
@@ -67,7 +82,7 @@ function readingOf({ page, decoded, table }: Understood, fileName: string): Rest
       .trim(),
   )
   const pageName = decodePageName(page.name, decoded.encoding)
-  const guess: Guess = guessOf(titles, fileName, pageName, found.mapping)
+  const guess: Guess = guessOf(titles, fileName, pageName, found)
   return {
     encoding: decoded.encoding,
     encodingBy: decoded.encodingBy,
@@ -87,16 +102,18 @@ function readingOf({ page, decoded, table }: Understood, fileName: string): Rest
 }
 
 /** Without the column of reasons that the program itself adds to rows that stayed out. */
-function fingerprintOf({ headings, mapping }: Table): string | null {
+function fingerprintOf({ headings, mapping, subject }: Table): string | null {
   const own = headings.map((heading, column) =>
     mapping[String(column)] === 'left-reason' ? '' : plainWords(heading),
   )
   const text = own.join('|').replace(/\|+$/, '')
-  return text === '' ? null : text
+  // the same headings mean something else in a list of another kind
+  return text === '' ? null : subject === 'family' ? text : `${subject}:${text}`
 }
 
 /** Nothing is understood: every row is shown, and the clerk says what the columns are. */
-const withoutTable = (decoded: Decoded): Table => ({
+const withoutTable = (decoded: Decoded, subject: Subject): Table => ({
+  subject,
   first: 0,
   body: 0,
   headings: Array.from({ length: Math.max(0, ...decoded.rows.map(({ cells }) => cells.length)) }, () => ''),

@@ -2,6 +2,7 @@ import type { Mapping } from '../../contract/imports.ts'
 import type { Merge } from '../../files/sheet-page.ts'
 import type { DecodedRow } from './encodings.ts'
 import { type Understood, understand } from './headings.ts'
+import { looksLikeIndicator, type Subject } from './headings-of-kinds.ts'
 import { mapColumns } from './mapping.ts'
 import { plainWords } from './words.ts'
 
@@ -12,19 +13,25 @@ export interface Table {
   readonly body: number
   readonly headings: readonly string[]
   readonly mapping: Mapping
+  readonly subject: Subject
 }
 
 const searched = 60
 const textOf = (row: DecodedRow | undefined, column: number): string => row?.cells[column]?.text.trim() ?? ''
 
 /** Finds the heading row under titles: the first row in which the most columns are understood, the name among them. */
-export function findTable(rows: readonly DecodedRow[], merges: readonly Merge[]): Table | null {
+export function findTable(
+  rows: readonly DecodedRow[],
+  merges: readonly Merge[],
+  subject: Subject,
+): Table | null {
   let best: { table: Table; score: number } | null = null
   for (let index = 0; index < Math.min(rows.length, searched); index += 1) {
-    if (!looksLikeHeading(rows[index])) continue
-    const table = tableAt(rows, merges, index)
+    if (!looksLikeHeading(rows[index], subject)) continue
+    const table = tableAt(rows, merges, index, subject)
     const meanings = new Set(Object.values(table.mapping))
-    const score = meanings.size
+    const points = table.headings.filter(looksLikeIndicator).length
+    const score = meanings.size + Math.min(2, points)
     if (!meanings.has('name') || score < 2) continue
     if (!best || score > best.score) best = { table, score }
   }
@@ -32,24 +39,35 @@ export function findTable(rows: readonly DecodedRow[], merges: readonly Merge[])
 }
 
 /** Cheap test before the dear one: two cells or more, one of them a heading of names. */
-function looksLikeHeading(row: DecodedRow | undefined): boolean {
-  const understood = (row?.cells ?? []).map(({ text }) => understand(text))
-  return (
-    understood.some((one: Understood | null) => one?.meaning === 'name') &&
-    understood.filter(Boolean).length >= 2
-  )
+function looksLikeHeading(row: DecodedRow | undefined, subject: Subject): boolean {
+  const understood = (row?.cells ?? []).map(({ text }) => understand(text, subject))
+  if (!understood.some((one: Understood | null) => one?.meaning === 'name')) return false
+  if (understood.filter(Boolean).length >= 2) return true
+  return (row?.cells ?? []).filter(({ text }) => looksLikeIndicator(text)).length >= 2
 }
 
-function tableAt(rows: readonly DecodedRow[], merges: readonly Merge[], first: number): Table {
-  const body = first + headingHeight(rows, merges, first)
+function tableAt(
+  rows: readonly DecodedRow[],
+  merges: readonly Merge[],
+  first: number,
+  subject: Subject,
+): Table {
+  const body = first + headingHeight(rows, merges, first, subject)
   const width = Math.max(...rows.slice(first, body).map(({ cells }) => cells.length))
   const headings = Array.from({ length: width }, (_, column) => headingOf(rows, merges, first, body, column))
-  return { first, body, headings: withoutRepeats(headings), mapping: mapColumns(headings) }
+  return { first, body, headings: withoutRepeats(headings), mapping: mapColumns(headings, subject), subject }
 }
 
 /** Two or three rows of headings where cells are merged downwards, or where only sub-headings stand below. */
-function headingHeight(rows: readonly DecodedRow[], merges: readonly Merge[], first: number): number {
-  const name = (rows[first]?.cells ?? []).findIndex(({ text }) => understand(text)?.meaning === 'name')
+function headingHeight(
+  rows: readonly DecodedRow[],
+  merges: readonly Merge[],
+  first: number,
+  subject: Subject,
+): number {
+  const name = (rows[first]?.cells ?? []).findIndex(
+    ({ text }) => understand(text, subject)?.meaning === 'name',
+  )
   const at = rows[first]?.row ?? 0
   const down = merges.find(
     ({ fromRow, toRow, fromColumn, toColumn }) =>
@@ -63,7 +81,10 @@ function isSubHeading(head: DecodedRow | undefined, below: DecodedRow | undefine
   if (!head || !below || textOf(below, name) !== '' || textOf(below, 0) !== '') return false
   const filled = below.cells.flatMap((cell, column) => (cell.text.trim() === '' ? [] : [column]))
   const underEmptyOrWide = filled.some((column) => textOf(head, column) === '')
-  const words = filled.every((column) => /^\D{1,40}$/.test(textOf(below, column)))
+  // words, or numbers of indicators ("1.1", "2.3 Sách báo"): never points of a row without a name
+  const words = filled.every((column) =>
+    /^(\D{1,40}|\d{1,2}[.,]\d{1,2}.{0,200})$/.test(textOf(below, column)),
+  )
   return filled.length >= 2 && underEmptyOrWide && words
 }
 

@@ -8,8 +8,8 @@ export const readWork: {
 } = {
   readSheet: readSheetFile,
   readRows: readRawRows,
-  writeSheet: async ({ path, sheet }) => {
-    await writeSheet(path, sheet)
+  writeSheet: async ({ path, sheet, more = [] }) => {
+    await writeSheet(path, sheet, ...more)
     return null
   },
 }
