@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { year } from './assessments.ts'
+import { subjectKinds, year } from './assessments.ts'
 import { query } from './define.ts'
 import { safety } from './sticks.ts'
 
@@ -14,10 +14,14 @@ export const waitingCodes = [
   'passed-waiting',
   'uncertified',
   'decision-incomplete',
+  'complaint-open',
+  'recognition-ending',
 ] as const
 export const waiting = z.object({
   code: z.enum(waitingCodes),
   overdue: z.boolean(),
+  /** Null where it is no matter of one kind of subject. */
+  kind: z.enum(subjectKinds).nullable(),
   count: z.int(),
   /** The communes it concerns, most first. */
   places: z.array(z.object({ placeId: z.int(), name: z.string(), count: z.int() })),

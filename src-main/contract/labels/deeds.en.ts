@@ -11,7 +11,11 @@ const when = (facts: Facts): string => pieces('en', facts)('year', ' for ')
 const why = (facts: Facts): string => pieces('en', facts)('reason', ': ')
 const decisionOf = (facts: Facts): string => pieces('en', facts)('number decision', ', decision ')
 const steps: Readonly<Record<string, string>> = listsEn.deadlineSteps
-const step = (facts: Facts): string => (steps[String(facts.step ?? '')] ?? '').toLowerCase()
+/** " for review", or nothing. */
+const step = ({ step: name }: Facts): string => {
+  const word = steps[String(name ?? '')]
+  return word === undefined ? '' : ` for ${word.toLowerCase()}`
+}
 const on = (facts: Facts): string => (facts.day ? `: ${formatDay(String(facts.day))}` : '')
 const proposalOf = (facts: Facts): string => pieces('en', facts)('number', ', proposal ')
 const one = (facts: Facts): string => `the ${nouns(facts)[0]}${pieces('en', facts)('name')}`
@@ -37,6 +41,9 @@ const columnOf = (facts: Facts): string => {
 }
 const columns: Readonly<Record<string, string>> = listsEn.columnMeanings
 
+const praised = (f: Facts): string =>
+  pieces('en', f)('name', '') || plural(f, 'count', 'family or group', 'families and groups')
+
 export const deedsEn: DeedWords = {
   'office-founded': (f) => `found the register of${pieces('en', f)('office name') || ' the office'}`,
   'office-amended': (f) => `change the office${pieces('en', f)('office name')}`,
@@ -48,8 +55,8 @@ export const deedsEn: DeedWords = {
   'round-renamed': (f) => `rename the title${when(f)}${pieces('en', f)('label', ' to “', '”')}`,
   'target-set': (f) => `set the target of ${nouns(f)[1]}${when(f)}${pieces('en', f)('share', ' to ', ' %')}`,
   'target-taken-away': (f) => `take the own target of ${nouns(f)[1]}${when(f)} away`,
-  'deadline-set': (f) => `set the last day for ${step(f)} of ${nouns(f)[1]}${when(f)}${on(f)}`,
-  'deadline-taken-away': (f) => `take the own last day for ${step(f)} of ${nouns(f)[1]}${when(f)} away`,
+  'deadline-set': (f) => `set the last day${step(f)} of ${nouns(f)[1]}${when(f)}${on(f)}`,
+  'deadline-taken-away': (f) => `take the own last day${step(f)} of ${nouns(f)[1]}${when(f)} away`,
   'family-registered': (f) => `register ${one(f)}${where(f)}${when(f)}`,
   'family-amended': (f) => `change ${one(f)}${where(f)}`,
   'subject-registered': (f) => `register ${whom(f)}${where(f)}${when(f)}`,
@@ -102,6 +109,14 @@ export const deedsEn: DeedWords = {
   'scores-saved': (f) => `score ${one(f)}${when(f)}${columnOf(f)}`,
   'set-of-title-changed': (f) => `change the criteria set of ${one(f)}${when(f)}`,
   'scored-results-given': (f) => `give the results of the scores to ${many(f)}${when(f)}`,
+  'commendations-listed': (f) => `list ${praised(f)} for praise${when(f)}`,
+  'commendation-amended': (f) => `correct the praise${pieces('en', f)('name', ' of ')}${when(f)}`,
+  'commendations-taken-off': (f) => `take ${praised(f)} off the list for praise${when(f)}`,
+  'commendations-proposed': (f) =>
+    `propose ${praised(f)} for praise${when(f)}${pieces('en', f)('number', ', paper ')}`,
+  commended: (f) => `praise ${praised(f)}${when(f)}${pieces('en', f)('number', ', paper ')}`,
+  'commendations-refused': (f) =>
+    `record no praise for ${praised(f)}${when(f)}${pieces('en', f)('number', ', paper ')}`,
   'value-put-back': (f) =>
     `put back the ${columns[String(f.column ?? '')]?.toLowerCase() ?? 'old value'}${pieces('en', f)('name', ' of ')}`,
   'consent-recorded': (f) => `record a consent${pieces('en', f)('name', ' for ')}`,

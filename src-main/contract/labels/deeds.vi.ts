@@ -19,7 +19,11 @@ const when = (facts: Facts): string => pieces('vi', facts)('year', ' năm ')
 const why = (facts: Facts): string => pieces('vi', facts)('reason', ': ')
 const decisionOf = (facts: Facts): string => pieces('vi', facts)('number decision', ', quyết định ')
 const steps: Readonly<Record<string, string>> = listsVi.deadlineSteps
-const step = (facts: Facts): string => (steps[String(facts.step ?? '')] ?? '').toLowerCase()
+/** " bình xét", or nothing. */
+const step = ({ step: name }: Facts): string => {
+  const word = steps[String(name ?? '')]
+  return word === undefined ? '' : ` ${word.toLowerCase()}`
+}
 const on = (facts: Facts): string => (facts.day ? `: ${formatDay(String(facts.day))}` : '')
 const proposalOf = (facts: Facts): string => pieces('vi', facts)('number', ', tờ trình ')
 const one = (facts: Facts): string => `${noun(facts)}${pieces('vi', facts)('name')}`
@@ -49,8 +53,8 @@ export const deedsVi: DeedWords = {
   'round-renamed': (f) => `đổi tên danh hiệu${when(f)}${pieces('vi', f)('label', ' thành “', '”')}`,
   'target-set': (f) => `đặt chỉ tiêu ${noun(f)}${when(f)}${pieces('vi', f)('share', ': ', ' %')}`,
   'target-taken-away': (f) => `bỏ chỉ tiêu riêng của ${noun(f)}${when(f)}`,
-  'deadline-set': (f) => `đặt hạn ${step(f)} của ${noun(f)}${when(f)}${on(f)}`,
-  'deadline-taken-away': (f) => `bỏ hạn riêng ${step(f)} của ${noun(f)}${when(f)}`,
+  'deadline-set': (f) => `đặt hạn${step(f)} của ${noun(f)}${when(f)}${on(f)}`,
+  'deadline-taken-away': (f) => `bỏ hạn riêng${step(f)} của ${noun(f)}${when(f)}`,
   'family-registered': (f) => `đăng ký ${one(f)}${where(f)}${when(f)}`,
   'family-amended': (f) => `sửa ${one(f)}${where(f)}`,
   'subject-registered': (f) => `đăng ký ${whom(f)}${where(f)}${when(f)}`,

@@ -1,8 +1,9 @@
+import { nounsEn } from './kind-nouns.ts'
 import type { Notices } from './notices.ts'
 import { type Facts, pieces, plural } from './words.ts'
 
 const papers = (facts: Facts): string => plural(facts, 'count', 'certificate', 'certificates')
-const families = (facts: Facts): string => plural(facts, 'count', 'family', 'families')
+const subjects = (facts: Facts): string => plural(facts, 'count', ...nounsEn(facts))
 const example = (facts: Facts): string => pieces('en', facts)('example', ', e.g. “', '”')
 const places = (facts: Facts): string => pieces('en', facts)('places', ' in ')
 
@@ -38,11 +39,14 @@ export const noticesEn: Notices = {
       'Restoring was not practised for a year. Try a backup in a window of its own; the real register is untouched.',
     'not-registered': (f) =>
       `No registration list yet: ${plural(f, 'count', 'commune', 'communes')}${pieces('en', f)('places', ' (', ')')}.`,
-    'without-result': (f) => `No review result yet: ${families(f)}${places(f)}.`,
-    'passed-waiting': (f) => `Passed and waiting for recognition: ${families(f)}${places(f)}.`,
+    'without-result': (f) => `No review result yet: ${subjects(f)}${places(f)}.`,
+    'passed-waiting': (f) => `Passed and waiting for recognition: ${subjects(f)}${places(f)}.`,
     uncertified: (f) =>
-      `Recognised, certificate not printed: ${families(f)}${pieces('en', f)('decision', ' (decision ', ')')}.`,
+      `Recognised, certificate not printed: ${subjects(f)}${pieces('en', f)('decision', ' (decision ', ')')}.`,
     'decision-incomplete': (f) => `Decision${pieces('en', f)('decision')} has no number or no day yet.`,
+    'complaint-open': (f) =>
+      `No answer yet to ${plural(f, 'count', 'complaint', 'complaints')} about ${nounsEn(f)[1]}.`,
+    'recognition-ending': (f) => `The recognition of ${subjects(f)} ends within 90 days.`,
   },
   backup: {
     missing: 'The file cannot be found. Plug the USB stick in again or choose another file.',

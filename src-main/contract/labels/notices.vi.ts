@@ -1,8 +1,9 @@
+import { nounVi } from './kind-nouns.ts'
 import type { Notices } from './notices.ts'
 import { counted, type Facts, pieces } from './words.ts'
 
 const papers = (facts: Facts): string => counted(facts, 'count', 'giấy')
-const families = (facts: Facts): string => counted(facts, 'count', 'gia đình')
+const subjects = (facts: Facts): string => counted(facts, 'count', nounVi(facts))
 const example = (facts: Facts): string => pieces('vi', facts)('example', ', ví dụ “', '”')
 const places = (facts: Facts): string => pieces('vi', facts)('places', ' ở ')
 
@@ -36,12 +37,14 @@ export const noticesVi: Notices = {
       'Đã một năm chưa khôi phục thử. Thử mở một bản sao lưu ở cửa sổ riêng, sổ thật không bị đụng tới.',
     'not-registered': (f) =>
       `${counted(f, 'count', 'xã')} chưa có danh sách đăng ký${pieces('vi', f)('places', ': ')}.`,
-    'without-result': (f) => `${families(f)} chưa có kết quả bình xét${places(f)}.`,
-    'passed-waiting': (f) => `${families(f)} đạt, chờ công nhận${places(f)}.`,
+    'without-result': (f) => `${subjects(f)} chưa có kết quả bình xét${places(f)}.`,
+    'passed-waiting': (f) => `${subjects(f)} đạt, chờ công nhận${places(f)}.`,
     uncertified: (f) =>
-      `${families(f)} đã công nhận, chưa in giấy chứng nhận${pieces('vi', f)('decision', ' (quyết định ', ')')}.`,
+      `${subjects(f)} đã công nhận, chưa in giấy chứng nhận${pieces('vi', f)('decision', ' (quyết định ', ')')}.`,
     'decision-incomplete': (f) =>
       `Quyết định${pieces('vi', f)('decision') || ' công nhận'} còn thiếu số hoặc ngày.`,
+    'complaint-open': (f) => `${counted(f, 'count', 'đơn')} về ${nounVi(f)} chưa trả lời.`,
+    'recognition-ending': (f) => `${subjects(f)} sắp hết hạn công nhận (trong 90 ngày).`,
   },
   backup: {
     missing: 'Không thấy tệp. Cắm lại USB hoặc chọn tệp khác.',

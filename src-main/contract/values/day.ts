@@ -67,3 +67,10 @@ export function addMonths(day: string, months: number): string {
   const shorter = Math.min(date, last.getUTCDate())
   return `${last.toISOString().slice(0, 8)}${String(shorter).padStart(2, '0')}`
 }
+
+/** So many days later. */
+export function addDays(day: string, days: number): string {
+  const at = new Date(`${day}T00:00:00Z`)
+  at.setUTCDate(at.getUTCDate() + days)
+  return at.toISOString().slice(0, 10)
+}

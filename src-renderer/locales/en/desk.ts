@@ -16,6 +16,7 @@ export const desk: SameKeys<typeof vi> = {
     decide: 'Draft the decision',
     print: 'Print {{count, n}} {{count, words(one: certificate; many: certificates)}}',
     openDecision: 'Open the decision',
+    answer: 'Answer',
   },
   matrix: '{{label}} {{year}}: from registration to certificate',
   matrixHint: 'Press a number to open its list.',

@@ -12,6 +12,7 @@ export const desk = {
     decide: 'Soạn quyết định',
     print: 'In {{count, n}} giấy',
     openDecision: 'Mở quyết định',
+    answer: 'Trả lời đơn',
   },
   matrix: '{{label}} {{year}}: từ đăng ký đến giấy chứng nhận',
   matrixHint: 'Bấm vào một số để mở danh sách của nó.',

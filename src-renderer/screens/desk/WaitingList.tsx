@@ -25,7 +25,7 @@ export function WaitingList({ waiting, year }: WaitingListProps) {
         const sentence = waitingSentence(language, line)
         const step = t(`step.${words}`, { count: line.count })
         return (
-          <li key={`${line.code}${line.decisionId}`} className={styles.line}>
+          <li key={`${line.code}${line.kind}${line.decisionId}`} className={styles.line}>
             <Mark size="1.1875rem" stroke={1.7} color={line.overdue ? '#b8372b' : '#2a4f7d'} aria-hidden />
             <span className={styles.words}>
               {line.overdue && <span className={styles.due}>{t('overdue')} </span>}

@@ -6,6 +6,8 @@ import {
   IconDatabaseImport,
   IconFileImport,
   IconGavel,
+  IconHourglassLow,
+  IconMessageExclamation,
 } from '@tabler/icons-react'
 import type { Output } from '../../../src-main/contract/define.ts'
 import type { Contract } from '../../../src-main/contract/index.ts'
@@ -23,7 +25,7 @@ interface Step {
 }
 
 /** What the button of a waiting line is called and where it leads. */
-export function stepOf({ code, places, decisionId }: Waiting, year: number): Step {
+export function stepOf({ code, kind, places, decisionId }: Waiting, year: number): Step {
   const only = places.length === 1 ? (places[0]?.placeId ?? null) : null
   switch (code) {
     case 'no-backup':
@@ -43,10 +45,14 @@ export function stepOf({ code, places, decisionId }: Waiting, year: number): Ste
       return {
         icon: IconFileImport,
         words: 'openList',
-        to: (link) => link('titles', { year, stage: 'without-result', commune: only }),
+        to: (link) => link('titles', { year, kind, stage: 'without-result', commune: only }),
       }
     case 'passed-waiting':
-      return { icon: IconGavel, words: 'decide', to: (link) => link('decision', { year, commune: only }) }
+      return {
+        icon: IconGavel,
+        words: 'decide',
+        to: (link) => link('decision', { year, kind, commune: only }),
+      }
     case 'uncertified':
       return {
         icon: IconCertificate,
@@ -62,5 +68,9 @@ export function stepOf({ code, places, decisionId }: Waiting, year: number): Ste
         words: 'openDecision',
         to: (link) => link('decisions', { year, decision: decisionId }),
       }
+    case 'complaint-open':
+      return { icon: IconMessageExclamation, words: 'answer', to: (link) => link('complaints', { year }) }
+    case 'recognition-ending':
+      return { icon: IconHourglassLow, words: 'openList', to: (link) => link('expiring', { kind }) }
   }
 }
