@@ -3,6 +3,7 @@ import { type Contract, contract } from './contract/index.ts'
 import * as assessments from './services/assessments/assessments.ts'
 import * as backups from './services/backups/backups.ts'
 import * as certificates from './services/certificates/certificates.ts'
+import * as commendations from './services/commendations/commendations.ts'
 import type { ReadContext, TaskContext, WriteContext } from './services/context.ts'
 import * as criteria from './services/criteria/criteria.ts'
 import * as decisions from './services/decisions/decisions.ts'
@@ -11,6 +12,7 @@ import * as history from './services/history/history.ts'
 import * as imports from './services/imports/imports.ts'
 import * as lock from './services/lock/lock.ts'
 import * as overview from './services/overview/overview.ts'
+import * as papers from './services/papers/papers.ts'
 import * as places from './services/places/places.ts'
 import { loggingExports } from './services/privacy/leaving.ts'
 import * as privacy from './services/privacy/privacy.ts'
@@ -42,12 +44,14 @@ const handlers: Handlers = {
   backups,
   certificates,
   criteria,
+  commendations,
   decisions,
   desk,
   history,
   imports,
   lock,
   overview,
+  papers,
   places,
   privacy,
   rescue,

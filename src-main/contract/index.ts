@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { assessments } from './assessments.ts'
 import { backups } from './backups.ts'
 import { certificates } from './certificates.ts'
+import { commendations } from './commendations.ts'
 import { criteria } from './criteria.ts'
 import { decisions } from './decisions.ts'
 import type { Entry, Output } from './define.ts'
@@ -10,6 +11,7 @@ import { history } from './history.ts'
 import { imports } from './imports.ts'
 import { lock } from './lock.ts'
 import { overview } from './overview.ts'
+import { papers } from './papers.ts'
 import { places } from './places.ts'
 import { privacy } from './privacy.ts'
 import type { Details, RefusalCode } from './refusal.ts'
@@ -28,12 +30,14 @@ export const contract = {
   backups,
   certificates,
   criteria,
+  commendations,
   decisions,
   desk,
   history,
   imports,
   lock,
   overview,
+  papers,
   places,
   privacy,
   rescue,

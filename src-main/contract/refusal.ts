@@ -60,6 +60,12 @@ export const refusalCodes = [
   'nothing-recognised',
   'preflight-failed',
   'certificate-issued',
+  // praise
+  'listed-already',
+  'years-not-reached',
+  'commendation-decided',
+  'not-proposed',
+  'nobody-commended',
   // criteria sets
   'set-invalid',
   'set-code-taken',

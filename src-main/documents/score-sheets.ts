@@ -37,12 +37,16 @@ export interface SheetSubject {
   /** '' leaves a dotted line. */
   readonly name: string
   readonly place: string
-  /** Texts by column and code of criterion or indicator; the total under ''. */
-  readonly filled: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Texts by column and code of the indicator. */
+  readonly filled: ByColumn
+  /** Sums by column and code of the criterion; the total under ''. */
+  readonly sums: ByColumn
   readonly notes: Readonly<Record<string, string>>
   /** Result, class, vetoes, a line each. */
   readonly result: readonly string[]
 }
+
+type ByColumn = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** Draws sheets in the order given, each from a page of its own. */
 export const printScoreSheets = (
@@ -111,12 +115,16 @@ const columnsOf = ({ askedHeading, columns }: SheetForm): FlowColumn[] => [
   { heading: 'Ghi chú, minh chứng', width: 30, align: 'left' },
 ]
 
-function* rowsOf(form: SheetForm, { filled, notes }: SheetSubject): Generator<FlowRow> {
-  const given = (code: string) => form.columns.map(({ key }) => filled[key]?.[code] ?? '')
+function* rowsOf(form: SheetForm, { filled, sums, notes }: SheetSubject): Generator<FlowRow> {
+  const given = (by: ByColumn, code: string) => form.columns.map(({ key }) => by[key]?.[code] ?? '')
   for (const { code, title, asked, indicators } of form.groups) {
-    yield { cells: [code, title, asked, ...given(code), ''], bold: true }
+    yield { cells: [code, title, asked, ...given(sums, code), ''], bold: true }
     for (const each of indicators)
-      yield { cells: [each.code, each.title, each.asked, ...given(each.code), notes[each.code] ?? ''], mm: 8 }
+      yield {
+        cells: [each.code, each.title, each.asked, ...given(filled, each.code), notes[each.code] ?? ''],
+        mm: 8,
+      }
   }
-  if (form.total) yield { cells: ['', form.total.title, form.total.asked, ...given(''), ''], bold: true }
+  if (form.total)
+    yield { cells: ['', form.total.title, form.total.asked, ...given(sums, ''), ''], bold: true }
 }

@@ -1,5 +1,6 @@
 import type { BookFilter, bookSorts, sexes, subjectKinds, titleStates } from '../assessments.ts'
 import type { preflightCodes } from '../certificates.ts'
+import type { commendationLevels, commendationStates } from '../commendations.ts'
 import type { waitingCodes } from '../desk.ts'
 import type {
   columnMeanings,
@@ -13,6 +14,7 @@ import type {
 import type { lacks } from '../overview.ts'
 import type { placeKinds, placeListSkips, placeTypes } from '../places.ts'
 import type { consentRelations, consentScopes, exportKinds } from '../privacy.ts'
+import type { reviewLevels } from '../reviews.ts'
 import type { officeLevels } from '../settings.ts'
 import type { householdRelations, unitKinds, unitLevels } from '../subjects.ts'
 import type { deadlineSteps } from '../values/criteria-set.ts'
@@ -36,6 +38,7 @@ export interface Lists extends CriteriaLists, ScoringLists {
   readonly sexes: Of<typeof sexes>
   readonly results: Words<'passed' | 'failed'>
   readonly bookSorts: Of<typeof bookSorts>
+  readonly reviewLevels: Of<typeof reviewLevels>
   readonly officeLevels: Of<typeof officeLevels>
   readonly placeKinds: Of<typeof placeKinds>
   readonly placeTypes: Of<typeof placeTypes>
@@ -56,5 +59,7 @@ export interface Lists extends CriteriaLists, ScoringLists {
   readonly consentScopes: Of<typeof consentScopes>
   readonly consentRelations: Of<typeof consentRelations>
   readonly exportKinds: Of<typeof exportKinds>
+  readonly commendationLevels: Of<typeof commendationLevels>
+  readonly commendationStates: Of<typeof commendationStates>
   readonly languages: Words<Language>
 }

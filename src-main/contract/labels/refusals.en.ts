@@ -167,6 +167,17 @@ export const refusalsEn: RefusalWords = {
   'certificate-issued': (d) =>
     `The certificate${pieces('en', d)('registerNumber number', ' no. ')}${pieces('en', d)('name', ' of ')} has been printed and cannot change any more. It stays as it was printed.`,
 
+  'listed-already': (d) =>
+    `${pieces('en', d)('name', '') || 'This one'} is on the list for praise${pieces('en', d)('year', ' of ')} already. Open that row to correct it.`,
+  'years-not-reached': (d) =>
+    `${pieces('en', d)('name', '') || 'This family'} was recognised ${fact('en', d, 'held') || '0'} years in a row so far, not${pieces('en', d)('years', ' ') || ' enough'}. Leave it out, or give another reason.`,
+  'commendation-decided': (d) =>
+    `${pieces('en', d)('name', '') || 'This row'} has been decided and cannot change. To correct it, undo the decision first.`,
+  'not-proposed': (d) =>
+    `${pieces('en', d)('name', '') || 'This row'} is for the level above to praise and has not been proposed yet. Record the proposal first.`,
+  'nobody-commended': () =>
+    'None of the chosen rows has been praised by this office yet. Record the decision first, then print the certificates of merit.',
+
   'file-unreadable': (d) =>
     `The file${pieces('en', d)('fileName file name')} cannot be read; it may be damaged. Open it in Excel, save it as .xlsx and choose it again.`,
   'file-has-password': (d) =>

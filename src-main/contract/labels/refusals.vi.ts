@@ -160,6 +160,17 @@ export const refusalsVi: RefusalWords = {
   'certificate-issued': (d) =>
     `Giấy chứng nhận${pieces('vi', d)('registerNumber number', ' số ')}${pieces('vi', d)('name', ' của ')} đã in, không sửa được nữa. Giấy giữ nguyên như khi in.`,
 
+  'listed-already': (d) =>
+    `${pieces('vi', d)('name', '') || 'Mục này'} đã có trong danh sách khen thưởng${pieces('vi', d)('year', ' năm ')}. Mở dòng đã có để sửa.`,
+  'years-not-reached': (d) =>
+    `${pieces('vi', d)('name', '') || 'Gia đình này'} mới được công nhận ${fact('vi', d, 'held') || '0'} năm liền, chưa đủ${pieces('vi', d)('years', ' ', ' năm') || ' số năm'}. Bỏ ra khỏi lựa chọn, hoặc ghi lý do khác.`,
+  'commendation-decided': (d) =>
+    `${pieces('vi', d)('name', '') || 'Dòng này'} đã có quyết định nên không đổi được. Muốn sửa thì hoàn tác việc ghi kết quả trước.`,
+  'not-proposed': (d) =>
+    `${pieces('vi', d)('name', '') || 'Dòng này'} do cấp trên khen nhưng chưa ghi là đã đề nghị. Ghi đề nghị trước.`,
+  'nobody-commended': () =>
+    'Trong các dòng đã chọn chưa có ai được cấp mình khen. Ghi quyết định khen trước rồi in giấy khen.',
+
   'file-unreadable': (d) =>
     `Không đọc được tệp${pieces('vi', d)('fileName file name')}; có thể tệp bị hỏng. Mở bằng Excel, lưu lại thành .xlsx, rồi chọn lại.`,
   'file-has-password': (d) =>

@@ -34,7 +34,7 @@ export function certificateWords(
   const written = day === null ? missing : longDay(day)
   return {
     giver: office,
-    salutation: namesItself(source) ? '' : salutations[source.kind][source.sex ?? 'unknown'],
+    salutation: salutationOf(source),
     name: nameOnPaper(source),
     address: addressLine(source),
     label: decision.label,
@@ -49,16 +49,24 @@ export function certificateWords(
   }
 }
 
-/** "Họ Nguyễn Hữu" needs no word in front. */
-const namesItself = ({ kind, name }: CertificateSource): boolean =>
-  kind === 'clan' && /^(?:dòng\s+)?(?:họ|tộc)\s/iu.test(name)
+type Named = Pick<CertificateSource, 'kind' | 'name' | 'sex'>
+
+/** The word before the name; "Họ Nguyễn Hữu" needs none. */
+export function salutationOf({ kind, name, sex }: Named): string {
+  const namesItself = kind === 'clan' && /^(?:dòng\s+)?(?:họ|tộc)\s/iu.test(name)
+  return namesItself ? '' : salutations[kind][sex ?? 'unknown']
+}
 
 /** A name that begins with a common word ("thôn 1") stands alone here. */
-const nameOnPaper = ({ kind, name }: CertificateSource): string =>
+export const nameOnPaper = ({ kind, name }: Pick<Named, 'kind' | 'name'>): string =>
   kind === 'family' || kind === 'citizen' ? name : name.slice(0, 1).toLocaleUpperCase('vi') + name.slice(1)
 
+type Placed = Pick<
+  CertificateSource,
+  'kind' | 'hamletType' | 'hamlet' | 'communeType' | 'commune' | 'aboveType' | 'above'
+>
 /** "Thôn 1, xã Tân Phúc, huyện Hàm Tân": the place of that year, each with its official word. */
-function addressLine(source: CertificateSource): string {
+export function addressLine(source: Placed): string {
   const { kind, hamletType, hamlet, communeType, commune, aboveType, above } = source
   const parts: string[] = []
   if (hamletType && hamlet && kind !== 'community') parts.push(fullPlaceName(hamletType, hamlet))

@@ -11,6 +11,7 @@ import { findProposal } from '../../database/queries/proposals.ts'
 import { findReview } from '../../database/queries/reviews.ts'
 import { filterInWords } from '../assessments/printing.ts'
 import type { ReadContext, TaskContext } from '../context.ts'
+import { commendationsTold, paperTold, praiseTold } from '../papers/told.ts'
 
 type Calls = Contract['privacy']
 interface Leaving {
@@ -132,6 +133,10 @@ const leaving = {
   'reviews.printReview': printReview,
   'reviews.printProposal': printProposal,
   'imports.exportScoreSheet': exportScoreSheet,
+  'papers.printPaper': paperTold,
+  'commendations.printProposal': commendationsTold,
+  'commendations.exportProposal': commendationsTold,
+  'commendations.printPraise': praiseTold,
   'imports.leftOutRows': leftOutRows,
   'privacy.aboutPerson': aboutPerson,
   'criteria.exportSet': exportSet,

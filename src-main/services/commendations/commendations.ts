@@ -1,0 +1,5 @@
+export { amend, listGroup, listSubjects, takeOff } from './listing.ts'
+export { printPraise } from './praise.ts'
+export { exportProposal, printProposal } from './proposal.ts'
+export { propose, settle } from './settling.ts'
+export { list, suggestions } from './shown.ts'
