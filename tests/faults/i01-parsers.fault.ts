@@ -1,0 +1,21 @@
+import type { Fault } from './fault.ts'
+import { inSmallHeap } from './small-heap.ts'
+
+/** Whole files take a millisecond each: fewer of them, so that all faults end in their time. `run.ts I1b --seed=N` does more. */
+const files = 40_000
+const parsers = [
+  ['texts', 'tables of text', files],
+  ['workbooks', 'workbooks', files],
+  ['oldWorkbooks', 'workbooks of Excel 97-2003', files],
+  ['dates', 'days and births', 100_000],
+  ['names', 'names of people', 100_000],
+  ['values', 'numbers, marks and names of places', 100_000],
+  ['letters', 'old letters', 100_000],
+] as const
+
+export const faults: readonly Fault[] = parsers.map(([what, title, full], nth) => ({
+  id: `I1${'abcdefg'[nth]}`,
+  title: `hostile ${title}`,
+  sizes: { quick: 2000, full },
+  run: (size, seed) => inSmallHeap('./i01-parsing.ts', what, size, seed),
+}))
