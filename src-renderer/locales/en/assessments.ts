@@ -64,7 +64,15 @@ export const assessments: SameKeys<typeof vi> = {
     year: 'Year',
     paper: 'Decision, number',
   },
+  fieldName: { clan: 'Name of the clan', unit: 'Name of the unit', citizen: 'Name' },
   field: {
+    clanHead: 'Head of the clan',
+    clanNote: 'About the clan (temple, book of ancestors)',
+    unitKind: 'Kind of unit',
+    level: 'Level',
+    parent: 'Body above',
+    unitHead: 'Head of the unit',
+    staff: 'People who work there',
     name: 'Head of family',
     birth: 'Year of birth',
     sex: 'Sex',
@@ -76,6 +84,9 @@ export const assessments: SameKeys<typeof vi> = {
     note: 'Note',
   },
   wrong: {
+    person: 'The name is empty, or has digits or odd signs. Type it as on the birth certificate.',
+    title: 'The name is empty. Type it as papers have it.',
+    staff: '“{{text}}” is no number of people. Type a number, e.g. 41.',
     name: 'The name is empty, or has digits or odd signs. Type it as on the birth certificate.',
     birth: '“{{text}}” is no year of birth. Type four digits, e.g. 1958, or a day, 05/09/1958.',
     members: '“{{text}}” is no number of members. Type a number from 1 to 50.',
@@ -92,6 +103,7 @@ export const assessments: SameKeys<typeof vi> = {
   inRegister: 'register number {{number}}',
   pointsAre: 'Points: {{points}}',
   family: 'Family',
+  facts: 'In the register',
   years: 'Years',
   register: {
     begin: 'Register',
@@ -104,6 +116,8 @@ export const assessments: SameKeys<typeof vi> = {
     addHamlet: 'Add {{name}}',
     alike: 'The register knows {{count, n}} {{noun}} of this name:',
     more: 'and {{count, n}} more; choose the hamlet to narrow them down.',
+    people: 'The register knows somebody of this name:',
+    thisPerson: 'It is this person',
     already: 'registered this year',
     open: 'Open',
     same: 'It is this {{one}}',
@@ -111,6 +125,14 @@ export const assessments: SameKeys<typeof vi> = {
     sameAs: 'Registering a {{one}} the register knows: {{name}} {{birth}}',
     differs: 'It is another {{one}}',
     done: '{{name}} is registered. Type the next name.',
+  },
+  places: {
+    title: 'Register {{many}}',
+    words:
+      'All {{many}} that stand in the list of places at the end of {{year}} are registered at once. Those registered already stay. It can be undone.',
+    button: 'Register all for {{year}}',
+    done: '{{count, n}} {{noun}} registered.',
+    one: 'Or only one {{one}}',
   },
   carry: {
     title: 'Carry forward from {{from}}',

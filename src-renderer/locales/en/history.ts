@@ -68,6 +68,7 @@ export const history: SameKeys<typeof vi> = {
     clock: 'the clock of the computer was wrong then',
     open: 'See the whole action',
     more: 'Show {{count, n}} more {{count, words(one: change; many: changes)}}',
+    file: 'Open the file',
     link: 'History',
     privacy: 'Personal data',
   },

@@ -61,7 +61,15 @@ export const assessments = {
     year: 'Năm',
     paper: 'Quyết định, số',
   },
+  fieldName: { clan: 'Tên dòng họ', unit: 'Tên đơn vị', citizen: 'Họ và tên' },
   field: {
+    clanHead: 'Trưởng họ',
+    clanNote: 'Về dòng họ (nhà thờ, gia phả)',
+    unitKind: 'Loại đơn vị',
+    level: 'Cấp',
+    parent: 'Cơ quan trên',
+    unitHead: 'Người đứng đầu',
+    staff: 'Số người làm việc',
     name: 'Họ và tên chủ hộ',
     birth: 'Năm sinh',
     sex: 'Giới tính',
@@ -73,6 +81,9 @@ export const assessments = {
     note: 'Ghi chú',
   },
   wrong: {
+    person: 'Họ và tên còn trống hoặc có chữ số, dấu lạ. Gõ như trong giấy khai sinh.',
+    title: 'Tên còn trống. Gõ tên như trên giấy tờ.',
+    staff: '“{{text}}” không phải số người. Gõ một số, ví dụ 41.',
     name: 'Họ và tên chủ hộ còn trống hoặc có chữ số, dấu lạ. Gõ như trong giấy khai sinh.',
     birth: '“{{text}}” không phải năm sinh. Gõ bốn chữ số, ví dụ 1958, hoặc ngày 05/09/1958.',
     members: '“{{text}}” không phải số người. Gõ một số từ 1 đến 50.',
@@ -89,6 +100,7 @@ export const assessments = {
   inRegister: 'số vào sổ {{number}}',
   pointsAre: 'Điểm: {{points}}',
   family: 'Gia đình',
+  facts: 'Trong sổ',
   years: 'Các năm',
   register: {
     begin: 'Đăng ký',
@@ -101,6 +113,8 @@ export const assessments = {
     addHamlet: 'Thêm {{name}}',
     alike: 'Sổ đã có {{count, n}} {{noun}} cùng tên:',
     more: 'và {{count, n}} {{noun}} nữa; chọn thôn để thu hẹp.',
+    people: 'Sổ đã có người tên này:',
+    thisPerson: 'Là người này',
     already: 'đã đăng ký năm nay',
     open: 'Mở',
     same: 'Là {{noun}} này',
@@ -108,6 +122,14 @@ export const assessments = {
     sameAs: 'Đăng ký cho {{noun}} đã có trong sổ: {{name}} {{birth}}',
     differs: 'Là {{noun}} khác',
     done: 'Đã đăng ký {{noun}} {{name}}. Gõ tên {{noun}} kế tiếp.',
+  },
+  places: {
+    title: 'Đăng ký {{many}}',
+    words:
+      'Mọi {{many}} có trong danh sách nơi ở cuối năm {{year}} được đăng ký trong một lần. Nơi đã đăng ký thì để nguyên. Đăng ký xong vẫn hoàn tác được.',
+    button: 'Đăng ký tất cả cho năm {{year}}',
+    done: 'Đã đăng ký {{count, n}} {{noun}}.',
+    one: 'Hoặc chỉ một {{one}}',
   },
   carry: {
     title: 'Mang sang từ {{from}}',

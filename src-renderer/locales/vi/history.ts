@@ -64,6 +64,7 @@ export const history = {
     clock: 'đồng hồ máy lúc đó không đúng',
     open: 'Xem cả việc',
     more: 'Xem thêm {{count, n}} lần đổi',
+    file: 'Mở hồ sơ',
     link: 'Lịch sử',
     privacy: 'Dữ liệu cá nhân',
   },

@@ -43,7 +43,11 @@ export function NoRows({ filter, places, before, change }: NoRowsProps) {
         {t('none.import')}
       </Button>
       {before > 0 && (
-        <Button component="a" variant="default" {...link('titles', { year, open: 'carry' })}>
+        <Button
+          component="a"
+          variant="default"
+          {...link('titles', { year, kind: filter.kind, open: 'carry' })}
+        >
           {t('carry.title', { from: year - 1 })}
         </Button>
       )}

@@ -1,18 +1,19 @@
-import { Button, NativeSelect, Select, Textarea, TextInput } from '@mantine/core'
+import { Button, Textarea, TextInput } from '@mantine/core'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { sexes } from '../../../src-main/contract/assessments.ts'
-import { searchKey } from '../../../src-main/contract/values/person-name.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { SidePanel } from '../../components/SidePanel.tsx'
 import { useWords } from '../../locales/words.ts'
+import { CommuneSelect } from './CommuneSelect.tsx'
 import { type Draft, emptyDraft, readDraft } from './draft.ts'
 import { HamletSelect } from './HamletSelect.tsx'
 import { LookAlikes } from './LookAlikes.tsx'
 import styles from './Panel.module.css'
-import { type PlacesOfYear, titleOf } from './places-of-year.ts'
+import type { PlacesOfYear } from './places-of-year.ts'
+import { SexSelect } from './SexSelect.tsx'
 import { useTitleTexts } from './title-texts.ts'
+import { toFirstWrong } from './to-first-wrong.ts'
 
 interface RegisterPanelProps {
   readonly year: number
@@ -116,36 +117,14 @@ export function RegisterPanel(props: RegisterPanelProps) {
             error={why('birth')}
             onChange={(event) => change({ birth: event.target.value })}
           />
-          <NativeSelect
-            label={t('field.sex')}
-            value={draft.sex ?? ''}
-            data={[
-              { value: '', label: t('notKnown') },
-              ...sexes.map((sex) => ({ value: sex, label: words.label('sexes', sex) })),
-            ]}
-            onChange={(event) =>
-              onDraft({ ...draft, sex: sexes.find((sex) => sex === event.target.value) ?? null })
-            }
-          />
+          <SexSelect value={draft.sex} onChange={(sex) => onDraft({ ...draft, sex })} />
         </div>
         <div className={styles.pair}>
-          <Select
-            label={t('field.commune')}
-            placeholder={t('register.communeHint')}
-            searchable
-            withScrollArea={false}
-            comboboxProps={{ portalProps: { target: '#content' } }}
-            classNames={{ options: styles.options ?? '' }}
-            allowDeselect={false}
-            data={places.communes.map((place) => ({ value: String(place.id), label: titleOf(place) }))}
-            filter={({ options, search }) =>
-              options.filter(
-                (option) => 'value' in option && searchKey(option.label).includes(searchKey(search)),
-              )
-            }
-            value={communeId === null ? null : String(communeId)}
+          <CommuneSelect
+            places={places}
+            value={communeId}
             error={asked && communeId === null ? t('wrong.commune') : null}
-            onChange={(value) => change({ communeId: value === null ? null : Number(value), hamletId: null })}
+            onChange={(next) => change({ communeId: next, hamletId: null })}
           />
           <HamletSelect
             communeId={communeId}
@@ -189,9 +168,4 @@ export function RegisterPanel(props: RegisterPanelProps) {
       </form>
     </SidePanel>
   )
-}
-
-/** The sentence stands under the field; the focus goes there once it is drawn. */
-function toFirstWrong(form: HTMLFormElement | null): void {
-  window.setTimeout(() => form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
 }

@@ -18,6 +18,7 @@ import { useWords } from '../../locales/words.ts'
 import { HamletSelect } from './HamletSelect.tsx'
 import styles from './Panel.module.css'
 import type { PlacesOfYear } from './places-of-year.ts'
+import { SubjectFacts } from './SubjectFacts.tsx'
 import { SubjectLinks } from './SubjectLinks.tsx'
 import type { Subject } from './subject.ts'
 import { TitleOfYear } from './TitleOfYear.tsx'
@@ -31,7 +32,7 @@ interface SubjectPanelProps {
   readonly places: PlacesOfYear
 }
 
-/** All about the family in focus: this year, what the register holds of it, its years. */
+/** All about the subject in focus: this year, what the register holds of it, its years. */
 export function SubjectPanel({ subjectId, row, year, places }: SubjectPanelProps) {
   const { t } = useTranslation('assessments')
   const words = useWords()
@@ -45,18 +46,28 @@ export function SubjectPanel({ subjectId, row, year, places }: SubjectPanelProps
     )
   const about = [
     subject.birth === null ? '' : t('born', { day: words.day(subject.birth) }),
-    [capitalised(subject.hamlet ?? ''), subject.commune].filter(Boolean).join(', '),
+    placeOf(subject),
     row && row.subjectId === subject.subjectId && row.streak > 0 ? t('streak', { count: row.streak }) : '',
   ]
   return (
     <SidePanel label={t('panel')} title={subject.name}>
       <p className={styles.about}>{about.filter(Boolean).join(' · ')}</p>
       <TitleOfYear key={`title${subject.subjectId}`} subject={subject} row={row} year={year} />
-      <FamilyPart key={`family${subject.subjectId}`} subject={subject} places={places} />
+      {subject.kind === 'family' ? (
+        <FamilyPart key={`family${subject.subjectId}`} subject={subject} places={places} />
+      ) : (
+        <SubjectFacts subjectId={subject.subjectId} />
+      )}
       <YearsOf subject={subject} />
       <SubjectLinks subjectId={subject.subjectId} />
     </SidePanel>
   )
+}
+
+/** A thôn or a commune is its own place. */
+function placeOf({ kind, hamlet, commune }: Subject): string {
+  if (kind === 'commune') return ''
+  return capitalised([kind === 'community' ? null : hamlet, commune].filter(Boolean).join(', '))
 }
 
 type Changes = Omit<Input<Contract['assessments']['amendFamily']>, 'subjectId'>

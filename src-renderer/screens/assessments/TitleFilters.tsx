@@ -34,7 +34,7 @@ export function TitleFilters({ filter, counts, places, change }: TitleFiltersPro
         value={filter.communeId === null ? null : String(filter.communeId)}
         onChange={(value) => change({ commune: numberOf(value), hamlet: null })}
       />
-      {hamlets.length > 0 && (
+      {hamlets.length > 0 && filter.kind !== 'commune' && filter.kind !== 'community' && (
         <Chip
           name={t('chip.hamlet')}
           column="hamlet"

@@ -1,9 +1,11 @@
 import type { BookRow } from '../../../src-main/contract/assessments.ts'
 import { CarryPanel } from './CarryPanel.tsx'
-import type { Draft } from './draft.ts'
+import type { Drafts } from './drafts.ts'
 import type { Address, Change } from './filter.ts'
 import type { PlacesOfYear } from './places-of-year.ts'
 import { RegisterPanel } from './RegisterPanel.tsx'
+import { RegisterPlaces } from './RegisterPlaces.tsx'
+import { RegisterSubject } from './RegisterSubject.tsx'
 import { SubjectPanel } from './SubjectPanel.tsx'
 
 interface TitlePanelProps {
@@ -12,29 +14,38 @@ interface TitlePanelProps {
   readonly row: BookRow | undefined
   readonly year: number
   readonly places: PlacesOfYear
-  readonly draft: Draft
-  readonly onDraft: (draft: Draft) => void
+  readonly drafts: Drafts
 }
 
-/** Beside the list: a form the clerk asked for, else the family the address names, else the one in focus. */
-export function TitlePanel({ address, change, row, year, places, draft, onDraft }: TitlePanelProps) {
+/** Beside the list: a form the clerk asked for, else the subject the address names, else the one in focus. */
+export function TitlePanel({ address, change, row, year, places, drafts }: TitlePanelProps) {
+  const kind = address.kind ?? 'family'
   const close = (): void => change({ open: null })
-  if (address.open === 'register')
+  if (address.open === 'register') {
+    const about = {
+      year,
+      places,
+      onClose: close,
+      onOpenSubject: (subject: number) => change({ open: null, subject }),
+    }
+    if (kind === 'family') return <RegisterPanel {...about} draft={drafts.family} onDraft={drafts.onFamily} />
+    if (kind === 'community' || kind === 'commune')
+      return <RegisterPlaces key={kind} {...about} kind={kind} communeId={address.commune ?? null} />
     return (
-      <RegisterPanel
-        year={year}
-        places={places}
-        draft={draft}
-        onDraft={onDraft}
-        onClose={close}
-        onOpenSubject={(subject) => change({ open: null, subject })}
+      <RegisterSubject
+        key={kind}
+        {...about}
+        kind={kind}
+        draft={drafts.named[kind]}
+        onDraft={(draft) => drafts.onNamed(kind, draft)}
       />
     )
+  }
   if (address.open === 'carry')
     return (
       <CarryPanel
         year={year}
-        kind={address.kind ?? 'family'}
+        kind={kind}
         communeId={address.commune ?? null}
         onCommune={(commune) => change({ commune, hamlet: null })}
         onClose={close}

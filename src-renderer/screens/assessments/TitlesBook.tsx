@@ -17,9 +17,10 @@ import { useWords } from '../../locales/words.ts'
 import { isTitleField, useAmendTitle } from './amending.ts'
 import { BookFoot } from './BookFoot.tsx'
 import { useChosen } from './chosen-titles.ts'
-import { emptyDraft } from './draft.ts'
+import { useDrafts } from './drafts.ts'
 import { ExportMenu, useExport } from './ExportMenu.tsx'
-import { filterOf } from './filter.ts'
+import { filterOf, usualSort } from './filter.ts'
+import { KindTabs } from './KindTabs.tsx'
 import { NoRows } from './NoRows.tsx'
 import { PrintedBook, usePrintBook } from './PrintedBook.tsx'
 import { PublicSheet } from './PublicSheet.tsx'
@@ -31,13 +32,13 @@ import { TitlePanel } from './TitlePanel.tsx'
 import { useTitleColumns } from './title-columns.tsx'
 import { useTitleTexts } from './title-texts.ts'
 
-/** Every family of the year: filters, list, the one in focus, what can be done with those chosen. */
+/** Every subject of a kind in the year: filters, list, the one in focus, what can be done with those chosen. */
 export function TitlesBook({ year }: { readonly year: number }) {
   const { t } = useTitleTexts()
   const words = useWords()
   const [address, change] = useAddress('titles')
   const filter = filterOf(address, year)
-  const sort = address.sort ?? 'name'
+  const sort = address.sort ?? usualSort(filter.kind)
   const { kind } = filter
   const places = usePlacesOf(year)
   const book = usePages(api.assessments.book, { ...filter, sort })
@@ -52,7 +53,7 @@ export function TitlesBook({ year }: { readonly year: number }) {
   const amend = useAmendTitle()
   const paste = usePaste(book.rows, columns)
   const [focused, setFocused] = useState<BookRow>()
-  const [draft, setDraft] = useState(emptyDraft)
+  const drafts = useDrafts()
   const listKey = JSON.stringify({ filter, sort })
   const [told, tell] = useState({ listKey, text: '' })
   const say = (text: string): void => tell({ listKey, text })
@@ -70,11 +71,7 @@ export function TitlesBook({ year }: { readonly year: number }) {
     }
   }
   const register = (): void => {
-    setDraft({
-      ...draft,
-      communeId: draft.communeId ?? filter.communeId,
-      hamletId: draft.hamletId ?? filter.hamletId,
-    })
+    drafts.beginIn(filter.communeId, filter.hamletId)
     change({ open: 'register', subject: null }, 'step')
   }
   const onFocusRow = (row: BookRow): void => {
@@ -139,7 +136,10 @@ export function TitlesBook({ year }: { readonly year: number }) {
         </>
       }
       filters={
-        <TitleFilters filter={filter} counts={book.head?.counts ?? {}} places={places} change={change} />
+        <>
+          <KindTabs year={year} kind={kind} />
+          <TitleFilters filter={filter} counts={book.head?.counts ?? {}} places={places} change={change} />
+        </>
       }
       menus={<ListMenus all={allColumns} choice={choice} />}
       notice={<RefusalNotice refusal={book.refusal ?? exporting.refusal} />}
@@ -154,8 +154,7 @@ export function TitlesBook({ year }: { readonly year: number }) {
             row={row}
             year={year}
             places={places}
-            draft={draft}
-            onDraft={setDraft}
+            drafts={drafts}
           />
         )
       }

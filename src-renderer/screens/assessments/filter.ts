@@ -23,6 +23,9 @@ export function filterOf(address: Address, year: number): BookFilter {
   }
 }
 
+/** Thôn of one number are many: their list goes by place. */
+export const usualSort = (kind: BookFilter['kind']): BookSort => (kind === 'community' ? 'place' : 'name')
+
 export const noFilter = {
   commune: null,
   hamlet: null,
