@@ -24,14 +24,13 @@ export function Done({ draft, done, action }: DoneProps) {
   const link = useLink()
   const undo = useTask(api.history.undo)
   const leftOut = useLeftOut(draft.reading.readingId)
-  const results = draft.kind === 'results'
-  const where = { year: draft.year, kind: 'family', commune: draft.placeId } as const
+  const { kind, subject } = draft
+  const results = kind === 'results'
+  const where = { year: draft.year, kind: subject, commune: draft.placeId } as const
+  const whom = t(`whom.${subject}`, { count: done.imported })
   return (
     <Stack gap="sm">
-      <Outcome
-        ink="leaf"
-        title={t(results ? 'done.results' : 'done.registrations', { count: done.imported })}
-      >
+      <Outcome ink="leaf" title={t(`done.${kind}`, { whom })}>
         {done.newHamlets > 0 && <p>{t('done.newHamlets', { count: done.newHamlets })}</p>}
         <p>{t('done.undoable')}</p>
         <Button
@@ -59,11 +58,11 @@ export function Done({ draft, done, action }: DoneProps) {
         <b>{t('done.next')}</b>
         {results && (
           <Anchor {...link('decision', { kind: where.kind, year: where.year, commune: where.commune })}>
-            {t('done.recognise')}
+            {t('done.recognise', { noun: t(`noun.${subject}`) })}
           </Anchor>
         )}
         <Anchor {...link('titles', where)}>{t('done.show', { year: draft.year })}</Anchor>
-        {!results && <span>{t('done.resultsLater')}</span>}
+        {kind === 'registrations' && <span>{t('done.resultsLater')}</span>}
       </div>
     </Stack>
   )

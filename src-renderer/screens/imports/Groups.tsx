@@ -24,7 +24,6 @@ const told = 3
 export function Groups({ draft, preview, rows, shown, onShow, onGo }: GroupsProps) {
   const { t } = useTranslation('imports')
   const { counts, problems, blockers, newHamlets } = preview
-  const results = draft.kind === 'results'
   const errors = problems.filter(({ severity }) => severity === 'error')
   const doubts = problems.filter(({ severity }) => severity === 'warning')
   const repeated = rows.filter(({ fate }) => fate === 'duplicate')
@@ -46,7 +45,7 @@ export function Groups({ draft, preview, rows, shown, onShow, onGo }: GroupsProp
       )}
       {counts.choose > 0 && (
         <Outcome ink="ink" title={t('groups.choose', { count: counts.choose })} {...show('choose')}>
-          {t('groups.chooseWords')}
+          {t('groups.chooseWords', { noun: t(`noun.${draft.subject}`) })}
         </Outcome>
       )}
       {counts.duplicates > 0 && (
@@ -59,11 +58,15 @@ export function Groups({ draft, preview, rows, shown, onShow, onGo }: GroupsProp
         </Outcome>
       )}
       {counts.left > 0 && (
-        <Outcome ink="sand" title={t('groups.left', { count: counts.left })} {...show('left')} />
+        <Outcome
+          ink="sand"
+          title={t(draft.kind === 'scores' ? 'groups.leftScores' : 'groups.left', { count: counts.left })}
+          {...show('left')}
+        />
       )}
       <SkippedLines draft={draft} />
       <Outcome ink="leaf" title={t('groups.goesIn', { count: counts.goesIn })} {...show('goes-in')}>
-        {results ? t('groups.results', counts) : t('groups.registrations', counts)}
+        {draft.kind !== 'scores' && t(`groups.${draft.kind}`, counts)}
         {newHamlets.length > 0 && (
           <p>{t('groups.newHamlets', { count: newHamlets.length, names: newHamlets.join(', ') })}</p>
         )}

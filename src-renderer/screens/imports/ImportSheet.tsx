@@ -26,6 +26,7 @@ import { useApplying, useDone } from './use-applying.ts'
 import { useFocusAtFirst } from './use-focus.ts'
 import { usePlan } from './use-plan.ts'
 import type { ReadingFile } from './use-reading.ts'
+import { useScoreColumns } from './use-score-columns.ts'
 import { useSheet } from './use-sheet.ts'
 
 interface ImportSheetProps {
@@ -55,6 +56,8 @@ function dated({ code, details }: Refusal, words: Words): Refusal {
     : new Refusal(code, details)
 }
 
+const noIndicators: readonly never[] = []
+
 /** One file on one screen: its own rows at the left, what will happen at the right, one button. */
 export function ImportSheet({ draft, file }: ImportSheetProps) {
   const { t } = useTranslation('imports')
@@ -63,6 +66,7 @@ export function ImportSheet({ draft, file }: ImportSheetProps) {
   const { isDone, action } = useDone(draft)
   const { found, checking, refusal } = usePlan(draft, isDone)
   const applying = useApplying(draft)
+  const scoreSet = useScoreColumns(draft)
   const sheet = useSheet(draft, found, fate)
   const columns = useSheetColumns(draft, sheet.all, sheet.problems, !isDone)
   const grid = useRef<GridHandle>(null)
@@ -133,6 +137,13 @@ export function ImportSheet({ draft, file }: ImportSheetProps) {
                 </Button>
               )}
             </RefusalNotice>
+          )}
+          {scoreSet !== undefined && !isDone && (
+            <p className={styles.before}>
+              {scoreSet === null
+                ? t('sheet.noSet')
+                : t('sheet.set', { title: scoreSet.title, version: scoreSet.version })}
+            </p>
           )}
           {reading.importedBefore && !isDone && !applying.refusal && (
             <p className={styles.before}>
@@ -216,7 +227,16 @@ export function ImportSheet({ draft, file }: ImportSheetProps) {
           lookOf={({ plan }) => (plan ? undefined : 'quiet')}
           underTitle={(id) => {
             const column = reading.columns.find(({ index }) => columnId(index) === id)
-            return column && !isDone && <MeaningSelect draft={draft} column={column} />
+            return (
+              column &&
+              !isDone && (
+                <MeaningSelect
+                  draft={draft}
+                  column={column}
+                  indicators={scoreSet?.indicators ?? noIndicators}
+                />
+              )
+            )
           }}
         />
       </div>

@@ -1,8 +1,10 @@
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { subjectKinds } from '../../../src-main/contract/assessments.ts'
 import { importKinds } from '../../../src-main/contract/imports.ts'
 import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import type { Place } from '../../../src-main/contract/places.ts'
+import { scoringStages } from '../../../src-main/contract/values/answers.ts'
 import { api } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { useWords } from '../../locales/words.ts'
@@ -22,13 +24,19 @@ export function IntoBar({ draft, file, done }: IntoBarProps) {
   const { t } = useTranslation('imports')
   const words = useWords()
   const places = useAnswer(api.places.places, {}).value ?? []
-  const { reading, kind, year, placeId } = draft
+  const { reading, kind, subject, stage, year, placeId } = draft
   const communes = communesOf(places, year, placeId)
   const thisYear = new Date().getFullYear()
   const years = new Set([year, ...Array.from({ length: 12 }, (_, index) => thisYear + 1 - index)])
   if (done) {
     const place = communes.find(({ id }) => id === placeId)?.fullName
-    const told = [words.label('importKinds', kind), t('into.ofYear', { year }), place && capitalised(place)]
+    const told = [
+      words.label('importKinds', kind),
+      words.label('subjectKinds', subject),
+      kind === 'scores' && words.label('scoringStages', stage),
+      t('into.ofYear', { year }),
+      place && capitalised(place),
+    ]
     return <p>{told.filter(Boolean).join(' · ')}</p>
   }
   return (
@@ -37,10 +45,32 @@ export function IntoBar({ draft, file, done }: IntoBarProps) {
         aria-label={t('into.kind')}
         value={kind}
         data={importKinds.map((value) => ({ value, label: words.label('importKinds', value) }))}
-        onChange={({ target }) =>
-          changeDraft({ kind: target.value === 'results' ? 'results' : 'registrations', choices: {} })
-        }
+        onChange={({ target }) => {
+          const chosen = importKinds.find((one) => one === target.value)
+          if (chosen) changeDraft({ kind: chosen, choices: {}, scoredAs: null })
+        }}
       />
+      <NativeSelect
+        aria-label={t('into.subject')}
+        disabled={file.busy}
+        value={subject}
+        data={subjectKinds.map((value) => ({ value, label: words.label('subjectKinds', value) }))}
+        onChange={({ target }) => {
+          const chosen = subjectKinds.find((one) => one === target.value)
+          if (chosen) void file.again(draft, { subject: chosen })
+        }}
+      />
+      {kind === 'scores' && (
+        <NativeSelect
+          aria-label={t('into.stage')}
+          value={stage}
+          data={scoringStages.map((value) => ({ value, label: words.label('scoringStages', value) }))}
+          onChange={({ target }) => {
+            const chosen = scoringStages.find((one) => one === target.value)
+            if (chosen) changeDraft({ stage: chosen, choices: {} })
+          }}
+        />
+      )}
       <NativeSelect
         aria-label={t('into.year')}
         value={String(year)}

@@ -65,6 +65,11 @@ function optionsFor(
   return fate === 'goes-in' ? ['as-it-is', 'leave'] : []
 }
 
+/** Of clans, units and places no birth is known. */
+const hasBirth = ({ subject }: Draft): boolean => subject === 'family' || subject === 'citizen'
+const placeOf = ({ hamlet, commune }: PlanRow['candidates'][number]): string =>
+  [hamlet, commune].filter(Boolean).join(', ')
+
 const wordOf = (choice: Choice): Option => (choice.take === 'same' ? `same ${choice.subjectId}` : choice.take)
 function choiceOf(option: string): Choice | null {
   if (option === 'leave' || option === 'new') return { take: option }
@@ -85,13 +90,18 @@ function ChoiceOf({ draft, plan, options }: ChoiceProps) {
   const say = (next: Choice | null): void => changeDraft({ choices: withChoice(draft.choices, row, next) })
   const label = (option: Option): string => {
     const family = candidates.find(({ subjectId }) => option === `same ${subjectId}`)
+    if (family && !hasBirth(draft))
+      return t('card.sameSubject', { name: family.name, place: placeOf(family) })
     if (family)
       return t('card.same', { name: family.name, birth: words.day(family.birth) || t('card.noBirth') })
     if (option === 'as-it-is') {
       if (fate !== 'duplicate') return t('card.asItIs')
       return sameAsRow === null ? t('card.mergeRegister') : t('card.mergeRow', { row: sameAsRow })
     }
-    return option === 'new' ? t(fate === 'duplicate' ? 'card.keepBoth' : 'card.new') : t('card.leave')
+    const noun = t(`noun.${draft.subject}`)
+    return option === 'new'
+      ? t(fate === 'duplicate' ? 'card.keepBoth' : 'card.new', { noun })
+      : t('card.leave')
   }
   const asked = fate === 'choose' && choice === null
   return (

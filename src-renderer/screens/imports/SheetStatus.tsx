@@ -37,7 +37,7 @@ export function SheetStatus({ draft, preview, isDone, off, busy, onApply }: Shee
       }
     >
       <Button disabled={off && !busy} loading={busy} onClick={onApply}>
-        {t(draft.kind === 'results' ? 'status.results' : 'status.registrations', { count: counts.goesIn })}
+        {t(`status.${draft.kind}`, { whom: t(`whom.${draft.subject}`, { count: counts.goesIn }) })}
       </Button>
       <span>{why}</span>
     </StatusBar>

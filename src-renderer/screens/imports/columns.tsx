@@ -1,14 +1,17 @@
 import { NativeSelect } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import {
-  type ColumnMeaning,
   columnMeanings,
+  indicatorIn,
+  type Meaning,
   type Problem,
   type Reading,
 } from '../../../src-main/contract/imports.ts'
+import type { Indicator } from '../../../src-main/contract/values/criteria-set.ts'
 import type { GridColumn } from '../../components/Grid/columns.ts'
 import { Mark } from '../../components/Mark.tsx'
-import { useWords } from '../../locales/words.ts'
+import { useWords, type Words } from '../../locales/words.ts'
 import { changeDraft, type Draft, withMeaning } from './draft.ts'
 import styles from './imports.module.css'
 import type { SheetRow } from './sheet-rows.ts'
@@ -18,9 +21,19 @@ export const columnId = (index: number): string => `column-${index}`
 export const indexOfColumn = (id: string): number => Number(id.replace('column-', ''))
 
 /** Columns of numbers line up at the right, as in every list. */
-const numbers: ReadonlySet<ColumnMeaning> = new Set([
+const numbers: ReadonlySet<Meaning> = new Set([
   ...(['ordinal', 'birth', 'birth-male', 'birth-female', 'members', 'points'] as const),
+  ...(['staff', 'families', 'households', 'population', 'subject-id'] as const),
 ])
+const isNumbers = (meaning: Meaning): boolean => numbers.has(meaning) || indicatorIn(meaning) !== null
+
+/** "Chỉ tiêu 1.2" for the points of one indicator. */
+function meaningWord(words: Words, t: TFunction<'imports'>, meaning: Meaning): string {
+  const known = columnMeanings.find((one) => one === meaning)
+  return known
+    ? words.label('columnMeanings', known)
+    : t('line.indicator', { code: indicatorIn(meaning) ?? '' })
+}
 
 /** In rem: wide enough for the word in the choice above the column, and for most of its cells. */
 const widthOf = (word: string, longestCell: number): number =>
@@ -59,8 +72,8 @@ export function useSheetColumns(
     return {
       id: columnId(column.index),
       title: column.heading || t('line.column', { letter: column.letter }),
-      width: widthOf(meaning ? words.label('columnMeanings', meaning) : t('line.unused'), longest),
-      ...(meaning !== undefined && numbers.has(meaning) && { align: 'right' }),
+      width: widthOf(meaning ? meaningWord(words, t, meaning) : t('line.unused'), longest),
+      ...(meaning !== undefined && isNumbers(meaning) && { align: 'right' }),
       grow: meaning === 'name' || meaning === 'note' || meaning === 'reason',
       text: (row) => textOf(row, column.index),
       edit: (row) =>
@@ -108,7 +121,15 @@ function FateMark({ fate }: { readonly fate: NonNullable<SheetRow['plan']>['fate
 }
 
 /** What a column of the file means, in its heading. Reached from the heading in focus by Enter. */
-export function MeaningSelect({ draft, column }: { readonly draft: Draft; readonly column: Column }) {
+export function MeaningSelect({
+  draft,
+  column,
+  indicators,
+}: {
+  readonly draft: Draft
+  readonly column: Column
+  readonly indicators: readonly Indicator[]
+}) {
   const { t } = useTranslation('imports')
   const words = useWords()
   const meaning = draft.mapping[String(column.index)] ?? ''
@@ -121,12 +142,20 @@ export function MeaningSelect({ draft, column }: { readonly draft: Draft; readon
       value={meaning}
       data={[
         { value: '', label: t('line.unused') },
+        ...indicators.map(({ code, title }) => ({
+          value: `indicator ${code}`,
+          label: t('line.indicatorTitle', { code, title: title.slice(0, 60) }),
+        })),
         ...columnMeanings.map((value) => ({ value, label: words.label('columnMeanings', value) })),
       ]}
       onClick={(event) => event.stopPropagation()}
       onChange={(event) => {
-        const chosen = columnMeanings.find((value) => value === event.target.value) ?? null
-        changeDraft({ mapping: withMeaning(draft.mapping, column.index, chosen) })
+        const { value } = event.target
+        const indicator = indicators.find(({ code }) => value === `indicator ${code}`)
+        const chosen =
+          columnMeanings.find((one) => one === value) ??
+          (indicator && (`indicator ${indicator.code}` as const))
+        changeDraft({ mapping: withMeaning(draft.mapping, column.index, chosen ?? null) })
       }}
     />
   )

@@ -1,12 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Output } from '../../../src-main/contract/define.ts'
-import type {
-  Choice,
-  ColumnMeaning,
-  ImportOrder,
-  Mapping,
-  Reading,
-} from '../../../src-main/contract/imports.ts'
+import type { Choice, ImportOrder, Mapping, Meaning, Reading } from '../../../src-main/contract/imports.ts'
 import type { Contract } from '../../../src-main/contract/index.ts'
 
 export type Preview = Output<Contract['imports']['previewImport']>
@@ -17,9 +11,14 @@ export interface Draft {
   readonly ticket: string
   readonly reading: Reading
   readonly kind: ImportOrder['kind']
+  readonly subject: ImportOrder['subject']
+  /** Of scores: the column of the score sheets they go into. */
+  readonly stage: ImportOrder['stage']
   readonly year: number
   readonly placeId: number | null
   readonly mapping: Mapping
+  /** What the columns of points were last found for; null: not yet, or not by this screen. */
+  readonly scoredAs: string | null
   readonly choices: Readonly<Record<string, Choice>>
   readonly corrections: Readonly<Record<string, string>>
   /** What went in, and what was found just before. */
@@ -57,6 +56,9 @@ export function draftOf(
     ticket,
     reading,
     kind: guess.kind ?? kind,
+    subject: guess.subject,
+    stage: guess.stage ?? 'commune',
+    scoredAs: null,
     year: guess.year ?? otherwise.year,
     placeId: guess.placeId ?? (meanings.has('commune') ? null : otherwise.placeId),
     mapping,
@@ -69,7 +71,8 @@ export function draftOf(
 export const orderOf = (draft: Draft): ImportOrder => ({
   readingId: draft.reading.readingId,
   kind: draft.kind,
-  subject: 'family',
+  subject: draft.subject,
+  stage: draft.stage,
   year: draft.year,
   placeId: draft.placeId,
   mapping: draft.mapping,
@@ -78,12 +81,12 @@ export const orderOf = (draft: Draft): ImportOrder => ({
 })
 
 /** Meanings that may stand over several columns; any other one moves from its column to the one chosen. */
-const severally: readonly ColumnMeaning[] = [
+const severally: readonly Meaning[] = [
   ...(['name', 'again', 'result', 'sex', 'note', 'ordinal', 'left-reason'] as const),
 ]
 
 /** The mapping with one column's meaning changed; null: the column is not used. */
-export function withMeaning(mapping: Mapping, column: number, meaning: ColumnMeaning | null): Mapping {
+export function withMeaning(mapping: Mapping, column: number, meaning: Meaning | null): Mapping {
   const others = Object.entries(mapping).filter(
     ([key, value]) =>
       Number(key) !== column && (meaning === null || value !== meaning || severally.includes(meaning)),
