@@ -143,8 +143,9 @@ export function syncFolder(path: string): void {
 /** Bytes this user may still write there; null when the disk does not tell. */
 export function freeBytes(path: string): number | null {
   try {
-    const { bavail, bsize } = statfsSync(path)
-    return bavail * bsize
+    const { blocks, bavail, bsize } = statfsSync(path)
+    // One that says it has no size at all does not tell.
+    return blocks === 0 ? null : bavail * bsize
   } catch {
     return null
   }
@@ -154,7 +155,7 @@ export function freeBytes(path: string): number | null {
 export function totalBytes(path: string): number | null {
   try {
     const { blocks, bsize } = statfsSync(path)
-    return blocks * bsize
+    return blocks === 0 ? null : blocks * bsize
   } catch {
     return null
   }

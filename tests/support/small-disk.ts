@@ -46,3 +46,16 @@ export function canMakeDisks(): boolean {
     return false
   }
 }
+
+/** A disk in memory that cannot be read past the cache, as some network folders and old sticks cannot; it tells no size. */
+export function cachedDisk() {
+  const path = mkdtempSync(join(tmpdir(), 'skh-cached-'))
+  mount('-t', 'ramfs', 'ramfs', path)
+  return {
+    path,
+    [Symbol.dispose]() {
+      execFileSync('umount', ['-l', path], { stdio: 'ignore' })
+      rmSync(path, { recursive: true, force: true })
+    },
+  }
+}

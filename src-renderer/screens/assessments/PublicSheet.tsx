@@ -27,21 +27,25 @@ export function PublicSheet({ filter, exporting, opened, onClose }: PublicSheetP
       title={t('export.publicSheet')}
       closeLabel={t('export.publicClose')}
     >
-      <PublicNotice filter={filter} />
-      <Checkbox
-        label={t('export.birthYear')}
-        checked={birthYear}
-        onChange={(event) => setBirthYear(event.currentTarget.checked)}
-      />
-      <RefusalNotice refusal={exporting.refusal} />
-      <div className={styles.actions}>
-        <Button
-          data-autofocus
-          loading={exporting.running}
-          onClick={() => void exporting.run('public', birthYear).then((isWritten) => isWritten && onClose())}
-        >
-          {t('export.publicMake')}
-        </Button>
+      <div className={styles.form}>
+        <PublicNotice filter={filter} />
+        <Checkbox
+          label={t('export.birthYear')}
+          checked={birthYear}
+          onChange={(event) => setBirthYear(event.currentTarget.checked)}
+        />
+        <RefusalNotice refusal={exporting.refusal} />
+        <div className={styles.actions}>
+          <Button
+            data-autofocus
+            loading={exporting.running}
+            onClick={() =>
+              void exporting.run('public', birthYear).then((isWritten) => isWritten && onClose())
+            }
+          >
+            {t('export.publicMake')}
+          </Button>
+        </div>
       </div>
     </Dialog>
   )

@@ -18,8 +18,8 @@ export function Counts({ compared: { saved, present } }: { readonly compared: Co
   const words = useWords()
   const names = t('tables', { returnObjects: true })
   const tables = [...new Set([...Object.keys(names), ...Object.keys(saved), ...Object.keys(present)])].filter(
-    // A backup cannot know of itself; that it was made is told again after restoring.
-    (table) => table !== 'backups' && (saved[table] ?? 0) + (present[table] ?? 0) > 0,
+    // A backup cannot know of itself, and erasures are carried out again: what restoring keeps is not told as lost.
+    (table) => table !== 'backups' && table !== 'erasures' && (saved[table] ?? 0) + (present[table] ?? 0) > 0,
   )
   return (
     <Table className={styles.counts}>

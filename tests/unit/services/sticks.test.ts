@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { RefusalCode } from '../../../src-main/contract/refusal.ts'
 import { type FreshApp, freshApp } from '../../support/fresh-app.ts'
 import { smallBackup } from '../../support/small-backup.ts'
+import { cachedDisk, canMakeDisks } from '../../support/small-disk.ts'
 
 const media = mkdtempSync(join(tmpdir(), 'media-'))
 beforeAll(() => vi.stubEnv('SO_KHUYEN_HOC_MEDIA', media))
@@ -52,6 +53,24 @@ describe('a stick', () => {
     expect(after?.stickId).toBe(known?.id)
     expect(await office.api.backups.backupsMade({})).toMatchObject([{ place: 'stick' }])
   })
+
+  test.runIf(canMakeDisks())(
+    'that answers from memory alone is said to be so, until it was pulled out and read from the medium itself',
+    async () => {
+      using disk = cachedDisk()
+      await using office = await freshApp()
+      await founded(office)
+      const made = await office.api.backups.makeBackup({ folder: disk.path })
+      expect(made).toMatchObject({ pastCache: false, lost: [] })
+      const [known] = await office.api.backups.sticks({})
+      expect(known?.files).toMatchObject([{ name: made.fileName, state: 'good', how: 'memory' }])
+      const check = () => office.api.backups.checkStick({ folder: disk.path, restore: false })
+      expect(await check()).toMatchObject({ pastCache: false, lost: [] })
+      // Damage is found there too.
+      damage(made.file)
+      expect(await check()).toMatchObject({ lost: [made.fileName] })
+    },
+  )
 
   test('has all older backups read again at each new one; those damaged or gone are named, and stay', async () => {
     const stick = pluggedIn()
