@@ -40,14 +40,12 @@ export function readSet(value: unknown): ReadSet {
 type Issue = z.core.$ZodIssue
 
 function said(issue: Issue, value: unknown): SetProblem {
-  const { at, field } = placeOf(issue.path, value)
-  return { what: kindOf(issue), at, field }
+  const { at, field, found } = placeOf(issue.path, value)
+  return { what: found === undefined ? 'missing' : kindOf(issue), at, field }
 }
 
 function kindOf(issue: Issue): SetProblem['what'] {
   switch (issue.code) {
-    case 'invalid_type':
-      return issue.input === undefined || issue.message.endsWith('undefined') ? 'missing' : 'kind'
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array' ? 'missing' : 'out-of-range'
     case 'too_big':
@@ -64,8 +62,8 @@ function kindOf(issue: Issue): SetProblem['what'] {
   }
 }
 
-/** The innermost thing with a code on the way to what is wrong, and the name of what is wrong in it. */
-function placeOf(path: Issue['path'], value: unknown): Omit<SetProblem, 'what'> {
+/** The innermost thing with a code on the way to what is wrong, the name of what is wrong in it, and what stands there. */
+function placeOf(path: Issue['path'], value: unknown): Omit<SetProblem, 'what'> & { found: unknown } {
   let here: unknown = value
   let at = ''
   let field: SetProblem['field'] = ''
@@ -74,7 +72,7 @@ function placeOf(path: Issue['path'], value: unknown): Omit<SetProblem, 'what'> 
     if (typeof step === 'number') at = codeIn(here) ?? `#${step + 1}`
     else field = setFieldOf(String(step)) ?? field
   }
-  return { at, field }
+  return { at, field, found: here }
 }
 
 function codeIn(thing: unknown): string | null {
