@@ -44,7 +44,9 @@ export const addresses = {
       /** The subject shown beside the list. */
       subject: id,
       /** What is open beside the list instead of the row in focus: the form of a new registration. */
-      open: z.enum(['register', 'carry', 'score']),
+      open: z.enum(['register', 'carry']),
+      /** The title whose score sheet lies beside the list. */
+      sheet: id,
       /** Another list of the year: who registered the year before and not in this one. */
       list: z.enum(['dropped']),
     }),

@@ -5,6 +5,7 @@ export const scoring: SameKeys<typeof vi> = {
   sub: '{{place}} · {{label}} of {{year}}',
   placeIn: '{{at, n}} / {{total, n}} of the list',
   table: 'Score sheet of {{name}}',
+  total: 'Sum',
   column: { item: 'Item', max: 'Most', extra: 'Evidence' },
   cell: 'Item {{code}}, {{column}}',
   yes: 'yes',

@@ -2,6 +2,7 @@ export const scoring = {
   sub: '{{place}} · {{label}} năm {{year}}',
   placeIn: '{{at, n}} / {{total, n}} trong danh sách',
   table: 'Phiếu chấm của {{name}}',
+  total: 'Cộng',
   column: { item: 'Nội dung', max: 'Tối đa', extra: 'Minh chứng' },
   cell: 'Mục {{code}}, {{column}}',
   yes: 'có',
