@@ -33,6 +33,7 @@ const named: Readonly<Record<TaskName, true>> = {
   'imports.previewImport': true,
   'imports.applyImport': true,
   'imports.leftOutRows': true,
+  'imports.exportScoreSheet': true,
   'places.importPlaces': true,
   'rescue.begin': true,
   'rescue.checked': true,

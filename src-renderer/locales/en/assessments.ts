@@ -194,6 +194,7 @@ export const assessments: SameKeys<typeof vi> = {
     shown: 'This list, the columns shown (Ctrl E)',
     registrations: 'Form: list of registrations',
     results: 'Form: results of the review',
+    scores: 'Score sheet to be filled in: {{stage}}',
     publicMenu: 'List for everybody to read…',
     publicSheet: 'Public list (Excel)',
     publicMake: 'Export to Excel',

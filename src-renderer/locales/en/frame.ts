@@ -123,6 +123,7 @@ export const frame: SameKeys<typeof vi> = {
       'imports.readSheet': 'Reading the file',
       'imports.previewImport': 'Checking the file',
       'imports.applyImport': 'Importing',
+      'imports.exportScoreSheet': 'Writing score sheets',
       'imports.leftOutRows': 'Writing the left-out rows to a file',
       'rescue.begin': 'Opening the copies',
       'rescue.checked': 'Checking the copies',

@@ -191,6 +191,7 @@ export const assessments = {
     shown: 'Danh sách này, các cột đang xem (Ctrl E)',
     registrations: 'Mẫu danh sách đăng ký',
     results: 'Mẫu kết quả bình xét',
+    scores: 'Bảng chấm điểm để điền: {{stage}}',
     publicMenu: 'Danh sách để niêm yết, công khai…',
     publicSheet: 'Danh sách công khai (Excel)',
     publicMake: 'Xuất Excel',

@@ -120,6 +120,7 @@ export const frame = {
       'imports.readSheet': 'Đọc tệp',
       'imports.previewImport': 'Kiểm tra tệp',
       'imports.applyImport': 'Nhập vào sổ',
+      'imports.exportScoreSheet': 'Xuất bảng chấm điểm',
       'imports.leftOutRows': 'Ghi các dòng để lại ra tệp',
       'rescue.begin': 'Mở các bản còn giữ',
       'rescue.checked': 'Kiểm tra các bản còn giữ',

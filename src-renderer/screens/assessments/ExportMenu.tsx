@@ -3,32 +3,44 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BookFilter } from '../../../src-main/contract/assessments.ts'
 import type { Refusal } from '../../../src-main/contract/refusal.ts'
+import { type ScoringStage, scoringStages } from '../../../src-main/contract/values/answers.ts'
 import { api } from '../../api/client.ts'
 import { saveTicket } from '../../api/files.ts'
 import { refusalOf, useTask } from '../../api/hooks.ts'
+import { useWords } from '../../locales/words.ts'
 import { columnNames } from './column-names.ts'
 import type { BookSort } from './filter.ts'
 import { useTitleTexts } from './title-texts.ts'
 
 /** What is shown, all of it or as far as everybody may read it; or one of the forms the offices send each other. */
-export type Form = 'shown' | 'public' | 'registrations' | 'results'
+export type Form = 'shown' | 'public' | 'registrations' | 'results' | ScoreForm
+/** Score sheets to be filled in: one column of them. */
+type ScoreForm = `scores ${ScoringStage}`
+const stageOf = (form: Form): ScoringStage | undefined =>
+  scoringStages.find((stage) => form === `scores ${stage}`)
+const isScores = (form: Form): form is ScoreForm => stageOf(form) !== undefined
 
 /** Writes what the Book shows, in its order, as a spreadsheet that can be imported again. */
 export function useExport(filter: BookFilter, sort: BookSort, shown: readonly { readonly id: string }[]) {
   const task = useTask(api.assessments.exportBook)
+  const scores = useTask(api.imports.exportScoreSheet)
   const [lost, setLost] = useState<Refusal>()
   const [written, setWritten] = useState<{ rows: number; fileName: string }>()
   /** Whether the file was written. */
   const run = async (form: Form, birthYear = false): Promise<boolean> => {
     setLost(undefined)
     setWritten(undefined)
-    const made = await task.run({
-      ...filter,
-      sort,
-      columns: form === 'shown' || form === 'public' ? columnNames(shown) : form,
-      public: form === 'public',
-      birthYear,
-    })
+    scores.clear()
+    task.clear()
+    const made = isScores(form)
+      ? await scores.run({ ...filter, sort, column: stageOf(form) ?? 'commune' })
+      : await task.run({
+          ...filter,
+          sort,
+          columns: form === 'shown' || form === 'public' ? columnNames(shown) : form,
+          public: form === 'public',
+          birthYear,
+        })
     if (!made.ok) return false
     try {
       await saveTicket(made.value.ticket, made.value.fileName)
@@ -39,7 +51,12 @@ export function useExport(filter: BookFilter, sort: BookSort, shown: readonly { 
       return false
     }
   }
-  return { run, running: task.running, refusal: task.refusal ?? lost, written }
+  return {
+    run,
+    running: task.running || scores.running,
+    refusal: task.refusal ?? scores.refusal ?? lost,
+    written,
+  }
 }
 
 interface ExportMenuProps {
@@ -53,6 +70,7 @@ interface ExportMenuProps {
 
 export function ExportMenu({ run, print, printPublic, exportPublic, running, off }: ExportMenuProps) {
   const { t } = useTitleTexts()
+  const words = useWords()
   return (
     <Menu position="bottom-end" portalProps={{ target: '#content' }}>
       <Menu.Target>
@@ -69,6 +87,11 @@ export function ExportMenu({ run, print, printPublic, exportPublic, running, off
         <Menu.Item onClick={() => void run('shown')}>{t('export.shown')}</Menu.Item>
         <Menu.Item onClick={() => void run('registrations')}>{t('export.registrations')}</Menu.Item>
         <Menu.Item onClick={() => void run('results')}>{t('export.results')}</Menu.Item>
+        {scoringStages.map((stage) => (
+          <Menu.Item key={stage} onClick={() => void run(`scores ${stage}`)}>
+            {t('export.scores', { stage: words.label('scoringStages', stage) })}
+          </Menu.Item>
+        ))}
         <Menu.Item onClick={exportPublic}>{t('export.publicMenu')}</Menu.Item>
         <Menu.Item onClick={print}>{t('export.print')}</Menu.Item>
         <Menu.Item onClick={printPublic}>{t('export.public')}</Menu.Item>
