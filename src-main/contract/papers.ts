@@ -13,7 +13,7 @@ export const paperOrder = z.object({
   year,
   kind: z.enum(subjectKinds),
   communeId: z.int().nullable().default(null),
-  /** A list for everybody names no place below the commune: it is refused one. */
+  /** A list for everybody names no place below the commune, and is of the whole commune whatever stands here. */
   hamletId: z.int().nullable().default(null),
   /** A registration list: each hamlet begins a page. */
   byHamlet: z.boolean().default(false),
