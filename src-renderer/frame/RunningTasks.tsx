@@ -39,6 +39,7 @@ const named: Readonly<Record<TaskName, true>> = {
   'rescue.checked': true,
   'rescue.openReadOnly': true,
   'rescue.use': true,
+  'scoring.giveScoredResults': true,
   'standing.tryAgain': true,
 }
 const isNamed = (name: string): name is TaskName => Object.hasOwn(named, name)

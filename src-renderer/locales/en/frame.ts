@@ -129,6 +129,7 @@ export const frame: SameKeys<typeof vi> = {
       'rescue.checked': 'Checking the copies',
       'rescue.openReadOnly': 'Opening to look',
       'rescue.use': 'Opening the chosen copy',
+      'scoring.giveScoredResults': 'Giving the results of the scores',
       'standing.tryAgain': 'Trying the disk again',
       'places.importPlaces': 'Importing the place list',
       other: 'Working',

@@ -126,6 +126,7 @@ export const frame = {
       'rescue.checked': 'Kiểm tra các bản còn giữ',
       'rescue.openReadOnly': 'Mở để xem',
       'rescue.use': 'Mở bản đã chọn',
+      'scoring.giveScoredResults': 'Đang ghi kết quả theo điểm',
       'standing.tryAgain': 'Thử lại ổ đĩa',
       'places.importPlaces': 'Nhập danh sách địa bàn',
       other: 'Đang làm',

@@ -4,6 +4,7 @@ import { api } from '../../api/client.ts'
 import { useTask } from '../../api/hooks.ts'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import styles from './Bulk.module.css'
+import { GiveScored } from './GiveScored.tsx'
 import { ReasonButton } from './ReasonButton.tsx'
 import { useTitleTexts } from './title-texts.ts'
 
@@ -42,6 +43,7 @@ export function BulkActions({ count, selection, onPropose, onDone }: BulkActions
       <Button size="compact-sm" variant="default" loading={give.running} onClick={() => void pass()}>
         {t('bulk.passed')}
       </Button>
+      <GiveScored selection={selection} onDone={onDone} />
       <ReasonButton
         words="failed"
         count={count}

@@ -4,6 +4,7 @@ import { CommitField } from '../../components/CommitField.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { useAmendTitle } from './amending.ts'
 import styles from './Panel.module.css'
+import { ScoreLinks } from './ScoreLinks.tsx'
 import type { Subject } from './subject.ts'
 import { isOpen, pointsText, StateMark } from './title-columns.tsx'
 
@@ -38,6 +39,7 @@ export function TitleOfYear({ subject, row, year }: TitleOfYearProps) {
         {title.decision !== null && <span>{t('byDecision', { number: title.decision })}</span>}
         {title.registerNumber !== null && <span>{t('inRegister', { number: title.registerNumber })}</span>}
       </p>
+      <ScoreLinks titleId={title.titleId} year={year} />
       {open ? (
         <>
           <CommitField

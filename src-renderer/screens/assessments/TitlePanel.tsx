@@ -6,6 +6,7 @@ import type { PlacesOfYear } from './places-of-year.ts'
 import { RegisterPanel } from './RegisterPanel.tsx'
 import { RegisterPlaces } from './RegisterPlaces.tsx'
 import { RegisterSubject } from './RegisterSubject.tsx'
+import { ScorePanel } from './ScorePanel.tsx'
 import { SubjectPanel } from './SubjectPanel.tsx'
 
 interface TitlePanelProps {
@@ -49,6 +50,16 @@ export function TitlePanel({ address, change, row, year, places, drafts }: Title
         communeId={address.commune ?? null}
         onCommune={(commune) => change({ commune, hamlet: null })}
         onClose={close}
+      />
+    )
+  if (address.sheet !== undefined)
+    return (
+      <ScorePanel
+        titleId={address.sheet}
+        address={address}
+        year={year}
+        onGo={(sheet) => change({ sheet })}
+        onLeave={() => change({ sheet: null })}
       />
     )
   const subjectId = address.subject ?? row?.subjectId

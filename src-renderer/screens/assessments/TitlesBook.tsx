@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { BookRow } from '../../../src-main/contract/assessments.ts'
 import { useAddress } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
@@ -35,6 +36,7 @@ import { useTitleTexts } from './title-texts.ts'
 /** Every subject of a kind in the year: filters, list, the one in focus, what can be done with those chosen. */
 export function TitlesBook({ year }: { readonly year: number }) {
   const { t } = useTitleTexts()
+  const { t: scoring } = useTranslation('scoring')
   const words = useWords()
   const [address, change] = useAddress('titles')
   const filter = filterOf(address, year)
@@ -79,10 +81,20 @@ export function TitlesBook({ year }: { readonly year: number }) {
     // A list that comes up tells its first row; only a clerk who moves in it leaves the family the address names.
     const moves = document.activeElement?.closest('[role=grid]') !== null
     if (moves && address.subject !== undefined && address.subject !== row.subjectId) change({ subject: null })
+    if (moves && address.sheet !== undefined && address.sheet !== row.titleId) change({ sheet: row.titleId })
   }
   const total = book.head?.total ?? 0
+  const row = total === 0 ? undefined : focused
+  const isAsked = [address.open, address.subject, address.sheet].some((word) => word !== undefined)
   useScreenActions([
     { name: t('action.register'), run: register },
+    {
+      name: scoring('open'),
+      // Beside an open sheet the key is its own.
+      ...(address.sheet === undefined && { keys: 'Ctrl+Enter' }),
+      run: () => row && change({ sheet: row.titleId, open: null, subject: null }, 'step'),
+      off: row === undefined,
+    },
     { name: t('action.carry', { from: year - 1 }), run: () => change({ open: 'carry' }, 'step') },
     { name: t('action.export'), keys: 'Ctrl+E', run: () => void exporting.run('shown') },
     { name: t('action.exportRegistrations'), run: () => void exporting.run('registrations') },
@@ -96,7 +108,6 @@ export function TitlesBook({ year }: { readonly year: number }) {
     { name: t('action.exportResults'), run: () => void exporting.run('results') },
   ])
 
-  const row = total === 0 ? undefined : focused
   const label = round?.label ?? words.label('subjectKinds', kind)
   return (
     <Book
@@ -144,10 +155,10 @@ export function TitlesBook({ year }: { readonly year: number }) {
       menus={<ListMenus all={allColumns} choice={choice} />}
       notice={<RefusalNotice refusal={book.refusal ?? exporting.refusal} />}
       panelLabel={t('panel')}
-      panelWanted={address.open !== undefined || address.subject !== undefined}
-      onLeavePanel={() => change({ open: null, subject: null })}
+      panelWanted={isAsked}
+      onLeavePanel={() => change({ open: null, subject: null, sheet: null })}
       panel={
-        address.open === undefined && address.subject === undefined && row === undefined ? null : (
+        !isAsked && row === undefined ? null : (
           <TitlePanel
             address={address}
             change={change}
@@ -192,7 +203,7 @@ export function TitlesBook({ year }: { readonly year: number }) {
         onSort={(next) => change({ sort: next as typeof sort })}
         onFocusRow={onFocusRow}
         onOpen={() => address.open !== undefined && change({ open: null })}
-        shownKey={address.open === undefined && address.subject === undefined ? (row?.titleId ?? null) : null}
+        shownKey={address.sheet ?? (isAsked ? null : (row?.titleId ?? null))}
         onJump={jump}
         onEdit={(edited, column, text) =>
           isTitleField(column) ? amend(edited, column, text) : Promise.resolve(null)
