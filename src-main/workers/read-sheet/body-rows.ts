@@ -27,6 +27,8 @@ interface Shape {
   readonly ordinal: number
   /** Columns that only rows of the list fill: everything understood but number, name and note. */
   readonly facts: readonly number[]
+  /** Those of them that count people or households, and sums of them may be large. */
+  readonly counts: readonly number[]
   /** Whether the first rows of the list are numbered. */
   readonly numbered: boolean
   /** A row's line without its notes, which may hold any words. */
@@ -96,6 +98,7 @@ function shapeOf(rows: readonly DecodedRow[], table: Table): Shape {
       ...(['head', 'parent', 'unit-kind', 'staff', 'families', 'households', 'population'] as const),
       ...(['unit', 'subject-id'] as const),
     ),
+    counts: columnsOf('staff', 'families', 'households', 'population'),
     numbered: numbered * 2 >= next.length,
     words: (row) => lineOf({ ...row, cells: row.cells.filter((_, column) => !notes.includes(column)) }),
   }
@@ -112,7 +115,9 @@ function reasonToSkip(row: DecodedRow, shape: Shape, signed: boolean): SkipReaso
   if (counted && named && facts > 0) return null
   if (isRepeatedHeading(row, shape)) return 'heading'
   const line = lineOf(row)
-  const sums = shape.facts.filter((column) => /^\d{1,3}$/.test(at(column))).length
+  const sums = shape.facts.filter((column) =>
+    (shape.counts.includes(column) ? /^\d[\d.,]{0,9}$/ : /^\d{1,3}$/).test(at(column)),
+  ).length
   if (isTotal(line, facts, sums)) return 'total'
   const group = groupOfText(line, null)
   if (group && isLoneLine(row, shape, filled) && !isOwnPlace(shape.table, group, named)) return 'group'
