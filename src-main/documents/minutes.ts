@@ -57,7 +57,7 @@ export function printMinutes(
     { text: ended(paper.agenda, ':'), ...paragraph, margin: [0, 4, 0, 6] },
     ruledTable(
       columnsOf(paper),
-      paper.rows.map((row) => cellsOf(row, paper.withHamlet)),
+      paper.rows.map((row) => cellsOf(row, paper)),
     ),
     ...paper.closing.map(
       (text, index): Content => ({
@@ -76,19 +76,21 @@ export function printMinutes(
   return printOfficial({ facts: paper.facts, body, annex: null }, fonts)
 }
 
-const columnsOf = ({ nameHeading, withHamlet }: MinutesPaper): RuledColumn[] => [
-  { heading: nameHeading, width: '*' },
-  ...(withHamlet ? [{ heading: 'Thôn, khu phố', width: 70 }] : []),
-  { heading: 'Điểm', width: 34, align: 'right' },
-  { heading: 'Tán thành', width: 42, align: 'center' },
-  { heading: 'Không tán thành', width: 48, align: 'center' },
+/** A column that would stay empty takes no room from the names. */
+const hasPoints = ({ rows }: MinutesPaper): boolean => rows.some(({ points }) => points !== '')
+const columnsOf = (paper: MinutesPaper): RuledColumn[] => [
+  { heading: paper.nameHeading, width: '*' },
+  ...(paper.withHamlet ? [{ heading: 'Thôn, khu phố', width: 58 }] : []),
+  ...(hasPoints(paper) ? [{ heading: 'Điểm', width: 30, align: 'right' as const }] : []),
+  { heading: 'Tán thành', width: 40, align: 'center' },
+  { heading: 'Không tán thành', width: 44, align: 'center' },
   { heading: 'Kết luận', width: 46, align: 'center' },
-  { heading: 'Lý do', width: withHamlet ? 62 : 88 },
+  { heading: 'Lý do', width: paper.withHamlet ? 62 : 88 },
 ]
-const cellsOf = (row: MinutesRow, withHamlet: boolean): string[] => [
+const cellsOf = (row: MinutesRow, paper: MinutesPaper): string[] => [
   row.name,
-  ...(withHamlet ? [row.hamlet] : []),
-  row.points,
+  ...(paper.withHamlet ? [row.hamlet] : []),
+  ...(hasPoints(paper) ? [row.points] : []),
   row.votesFor,
   row.votesAgainst,
   row.conclusion,

@@ -59,6 +59,8 @@ export function printProposal(
 }
 
 function listOf({ title, belongsTo, nameHeading, rows, total, anchor }: ProposalList): Content[] {
+  // A column that would stay empty takes no room from the names.
+  const scored = rows.some(({ points }) => points !== '')
   return [
     { text: 'DANH SÁCH', bold: true, alignment: 'center', pageBreak: 'before' },
     { text: title.toLocaleUpperCase('vi'), bold: true, alignment: 'center' },
@@ -72,12 +74,18 @@ function listOf({ title, belongsTo, nameHeading, rows, total, anchor }: Proposal
     ruledTable(
       [
         { heading: nameHeading, width: '*' },
-        { heading: 'Thôn, khu phố', width: 88 },
-        { heading: 'Xã, thị trấn', width: 92 },
-        { heading: 'Điểm', width: 38, align: 'right' },
+        { heading: 'Thôn, khu phố', width: 76 },
+        { heading: 'Xã, thị trấn', width: 84 },
+        ...(scored ? [{ heading: 'Điểm', width: 34, align: 'right' as const }] : []),
         { heading: 'Ghi chú', width: 76 },
       ],
-      rows.map(({ name, hamlet, commune, points, note }) => [name, hamlet, commune, points, note]),
+      rows.map(({ name, hamlet, commune, points, note }) => [
+        name,
+        hamlet,
+        commune,
+        ...(scored ? [points] : []),
+        note,
+      ]),
     ),
     { text: `${total}./.`, italics: true, fontSize: 13, margin: [0, 8, 0, 0] },
     { text: `Mã đối chiếu: ${anchor}`, fontSize: 9, margin: [0, 6, 0, 0] },

@@ -109,7 +109,7 @@ export const addresses = {
     search: search({
       proposal: id,
       kind: bookFilter.shape.kind,
-      open: z.enum(['new']),
+      open: z.enum(['new', 'amend']),
       commune: id,
       titles: z.array(id).max(200_000),
     }),
