@@ -197,15 +197,12 @@ test.each([
   await using fresh = await hamTan()
   await take(fresh, list)
 
-  const { plan, reading } = await preview(
-    fresh,
-    [
-      [`KẾT QUẢ BÌNH XÉT ${heading.toUpperCase()} HỌC TẬP XÃ TÂN PHÚC NĂM 2020`],
-      ['STT', `Tên ${heading.toLowerCase()}`, 'Kết quả', 'Lý do không đạt'],
-      [1, written, 'Đạt', null],
-      [2, 'Phạm Xuân Hạ', 'Không đạt', 'thiếu hồ sơ'],
-    ],
-  )
+  const { plan, reading } = await preview(fresh, [
+    [`KẾT QUẢ BÌNH XÉT ${heading.toUpperCase()} HỌC TẬP XÃ TÂN PHÚC NĂM 2020`],
+    ['STT', `Tên ${heading.toLowerCase()}`, 'Kết quả', 'Lý do không đạt'],
+    [1, written, 'Đạt', null],
+    [2, 'Phạm Xuân Hạ', 'Không đạt', 'thiếu hồ sơ'],
+  ])
 
   expect(reading.guess).toMatchObject({ subject: kind, kind: 'results' })
   expect(plan.map(({ fate, candidates }) => [fate, candidates[0]?.name])).toEqual([
