@@ -18,7 +18,7 @@ export const setProblemKinds = [
 ] as const
 export const setProblem = z.object({
   what: z.enum(setProblemKinds),
-  /** Code of the criterion, indicator, band … it stands in; "#2" where that has none; '' for the set itself. */
+  /** Code of the criterion, indicator, band … it stands in; "1 #2" where that has none; '' for the set itself. */
   at: z.string(),
   /** The part that is wrong, by its name in the set; '' for the whole. */
   field: z.enum(['', ...setFields]),
@@ -69,11 +69,25 @@ function placeOf(path: Issue['path'], value: unknown): Omit<SetProblem, 'what'> 
   let field: SetProblem['field'] = ''
   for (const step of path) {
     here = typeof here === 'object' && here !== null ? Reflect.get(here, step) : undefined
-    if (typeof step === 'number') at = codeIn(here) ?? `#${step + 1}`
+    if (typeof step === 'number') at = codeIn(here) ?? unnamed(at, field, step)
     else field = setFieldOf(String(step)) ?? field
   }
   return { at, field, found: here }
 }
+
+/** Where the thing itself has no code: which of the list it is; a step or line of something with a code is found by that. */
+function unnamed(within: string, list: SetProblem['field'], step: number): string {
+  if (coded.has(list)) return `${within} #${step + 1}`.trim()
+  return within === '' ? `#${step + 1}` : within
+}
+const coded: ReadonlySet<string> = new Set([
+  'criteria',
+  'indicators',
+  'bands',
+  'levels',
+  'vetoes',
+  'areaOverrides',
+])
 
 function codeIn(thing: unknown): string | null {
   if (typeof thing !== 'object' || thing === null) return null

@@ -48,6 +48,7 @@ export const criteria: SameKeys<typeof vi> = {
     state: 'Can it be used',
     facts: 'The text',
     criteria: 'Criteria and indicators',
+    indicators: 'Indicators of {{what}}',
     bands: 'Classes',
     levels: 'Levels',
     vetoes: 'Vetoes',

@@ -50,6 +50,7 @@ export const criteria = {
     state: 'Dùng được chưa',
     facts: 'Văn bản',
     criteria: 'Tiêu chí và chỉ số',
+    indicators: 'Chỉ số của {{what}}',
     bands: 'Bậc xếp loại',
     levels: 'Mức độ',
     vetoes: 'Điều kiện loại',

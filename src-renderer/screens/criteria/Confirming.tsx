@@ -2,13 +2,13 @@ import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WholeSet } from '../../../src-main/contract/criteria.ts'
-import { parseDay } from '../../../src-main/contract/values/day.ts'
 import { api } from '../../api/client.ts'
 import { useCommand } from '../../api/hooks.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { useWords } from '../../locales/words.ts'
 import styles from './criteria.module.css'
+import { wholeDay } from './days.ts'
 
 /** The two steps against the paper: who did them, when and from which paper; the next one is recorded here. */
 export function Confirming({ whole }: { readonly whole: WholeSet }) {
@@ -66,7 +66,7 @@ function StepForm({ whole, step, onDone }: StepFormProps) {
   // Both read the same paper, as a rule.
   const [paper, setPaper] = useState(whole.confirmations[0]?.paper ?? '')
   const [pressed, setPressed] = useState(false)
-  const day = parseDay(typedDay.trim())
+  const day = wholeDay(typedDay)
   const empty = (value: string) => pressed && value.trim() === '' && t('paper.empty')
 
   const submit = async (event: FormEvent): Promise<void> => {
