@@ -20,6 +20,7 @@ import { scoring } from './en/scoring.ts'
 import { settings } from './en/settings.ts'
 import { start } from './en/start.ts'
 import { sticks } from './en/sticks.ts'
+import { subjects } from './en/subjects.ts'
 
 export const en = {
   assessments,
@@ -44,4 +45,5 @@ export const en = {
   settings,
   start,
   sticks,
+  subjects,
 } as const

@@ -20,6 +20,7 @@ import { scoring } from './vi/scoring.ts'
 import { settings } from './vi/settings.ts'
 import { start } from './vi/start.ts'
 import { sticks } from './vi/sticks.ts'
+import { subjects } from './vi/subjects.ts'
 
 export const vi = {
   assessments,
@@ -44,4 +45,5 @@ export const vi = {
   settings,
   start,
   sticks,
+  subjects,
 } as const
