@@ -1,4 +1,4 @@
-import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Column, Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { toPoints } from '../contract/values/text-width.ts'
 import type { FontFamilies } from './fonts.ts'
 import { pageMargins } from './letterhead.ts'
@@ -75,7 +75,7 @@ function pageNumber(page: number, bodyPages: number): Content | null {
 }
 
 /** Above a signature a line each: "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"; then room for it, then the name. */
-export const signatureOf = (post: readonly string[], signer: string): Content => ({
+export const signatureOf = (post: readonly string[], signer: string): Column => ({
   width: '*',
   alignment: 'center',
   bold: true,

@@ -15,7 +15,7 @@ export const decisions: SameKeys<typeof vi> = {
   standWaiting:
     '{{year}}: {{count, n}} {{count, words(one: decision; many: decisions)}}, {{recognised, n}} recognised; {{passed, n}} passed and waiting',
   counts:
-    '{{count, n}} {{count, words(one: decision; many: decisions)}} · {{recognised, n}} recognised · {{issued, n}} printed',
+    '{{count, n}} {{count, words(one: decision; many: decisions)}} · {{recognised, n}} recognised · {{revoked, n}} revoked · {{issued, n}} printed',
   empty: {
     waiting:
       'In {{year}} {{count, n}} {{count, words(one: family; many: families)}} passed; no decision recognises them yet.',
@@ -82,7 +82,24 @@ export const decisions: SameKeys<typeof vi> = {
     long: 'Too long. Shorten it, or split it into several lines.',
     some: 'Correct what is red, then press again.',
   },
-  revoke: { title: 'Revoke titles' },
+  revoke: {
+    title: 'Revoke titles',
+    which: 'Select recognised rows at Titles, then press Revoke.',
+    toTitles: 'Open Titles',
+    whom: 'Whose title is revoked',
+    rows: '{{count, n}} {{count, words(one: row; many: rows)}} selected at Titles; only those recognised are revoked.',
+    meaning: 'Certificates keep their number in the register, marked as revoked. This can be undone.',
+    reason: 'Reason',
+    reasonHint: 'It goes into the decision in the place of {reason}.',
+    run: 'Revoke {{count, n}} {{count, words(one: title; many: titles)}}',
+    back: 'Leave it',
+    mark: 'revokes',
+    takesBack: 'revokes {{count, n}} · {{label}} of {{year}}',
+    count: 'Revokes',
+    since: 'Revoked since',
+    open: 'Open the revocation',
+  },
+  ending: 'Recognitions that end',
   recognise: 'Recognise {{count, n}} {{count, words(one: family; many: families)}}',
   stop: 'Stop',
   amend: { write: 'Save the new text', back: 'Leave it as it was' },

@@ -81,6 +81,7 @@ export const scoring: SameKeys<typeof vi> = {
   gone: 'This sheet is not there. Its registration may have been undone.',
   action: { next: 'Save the sheet and go to the next', back: 'Save the sheet and go to the previous one' },
   open: 'Score',
+  complain: 'Complaint',
   fullPage: 'Open as a page',
   results: {
     give: 'Give the results of the scores',

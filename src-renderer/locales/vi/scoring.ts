@@ -77,6 +77,7 @@ export const scoring = {
   gone: 'Không thấy phiếu này. Có thể việc đăng ký đã được hoàn tác.',
   action: { next: 'Lưu phiếu và sang phiếu sau', back: 'Lưu phiếu và về phiếu trước' },
   open: 'Chấm điểm',
+  complain: 'Ghi đơn',
   fullPage: 'Mở cả trang',
   results: {
     give: 'Ghi kết quả theo điểm',

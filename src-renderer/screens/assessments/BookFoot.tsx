@@ -53,6 +53,7 @@ export function BookFoot({ chosen, filter, total, counts, said, onSay }: BookFoo
           count={chosen.count}
           selection={chosen.selection}
           onPropose={() => void propose()}
+          onRevoke={() => void chosen.ids().then((titles) => go('revocation', { year, kind, titles }))}
           onDone={(sentence) => {
             chosen.chooseNothing()
             onSay(sentence)

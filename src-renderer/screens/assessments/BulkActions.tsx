@@ -12,12 +12,14 @@ interface BulkActionsProps {
   readonly count: number
   readonly selection: () => Promise<Selection>
   readonly onPropose: () => void
+  /** To the decision that takes them back. */
+  readonly onRevoke: () => void
   /** Told what was done; the rows are then no longer chosen. */
   readonly onDone: (sentence: string) => void
 }
 
 /** What can be done with all that is chosen, each as one action that can be undone. */
-export function BulkActions({ count, selection, onPropose, onDone }: BulkActionsProps) {
+export function BulkActions({ count, selection, onPropose, onRevoke, onDone }: BulkActionsProps) {
   const { t } = useTitleTexts()
   const give = useTask(api.assessments.giveResult)
   const tell = (deed: 'passed' | 'failed' | 'notRecognised' | 'withdrawn') => {
@@ -67,6 +69,9 @@ export function BulkActions({ count, selection, onPropose, onDone }: BulkActions
         run={async (reason) => api.assessments.withdraw({ selection: await selection(), reason })}
         onDone={tell('withdrawn')}
       />
+      <Button size="compact-sm" variant="default" onClick={onRevoke}>
+        {t('bulk.revoke')}
+      </Button>
       <RefusalNotice refusal={give.refusal} />
     </span>
   )

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useAddress, useLink } from '../../api/address.tsx'
 
-/** From the title in focus to its score sheet, beside the list or as a page. */
+/** From the title in focus to its score sheet, beside the list or as a page, and to a complaint about it. */
 export function ScoreLinks({ titleId, year }: { readonly titleId: number; readonly year: number }) {
   const { t } = useTranslation('scoring')
   const link = useLink()
@@ -20,7 +20,8 @@ export function ScoreLinks({ titleId, year }: { readonly titleId: number; readon
       </Button>{' '}
       <a {...link('score', { year, title: titleId, kind, commune, hamlet, state, again, stage, text, sort })}>
         {t('fullPage')}
-      </a>
+      </a>{' '}
+      <a {...link('complaints', { year, title: titleId })}>{t('complain')}</a>
     </p>
   )
 }

@@ -6,6 +6,7 @@ import type { Chosen } from '../../components/Grid/chosen.ts'
 import type { GridColumn } from '../../components/Grid/columns.ts'
 import { Grid } from '../../components/Grid/Grid.tsx'
 import type { RowSource } from '../../components/Grid/row-source.ts'
+import { Mark } from '../../components/Mark.tsx'
 import { useWords } from '../../locales/words.ts'
 import styles from './certificates.module.css'
 import { isRowCode } from './findings.ts'
@@ -38,7 +39,21 @@ export function CertificateList(props: CertificateListProps) {
       align: 'right',
       text: ({ registerNumber }) => String(registerNumber),
     },
-    { id: 'name', title: t('column.name'), width: 7.5, grow: true, text: ({ name }) => name },
+    {
+      id: 'name',
+      title: t('column.name'),
+      width: 7.5,
+      grow: true,
+      text: ({ name }) => name,
+      show: ({ name, revoked }) =>
+        revoked ? (
+          <>
+            {name} <Mark ink="pen">{t('revoked')}</Mark>
+          </>
+        ) : (
+          name
+        ),
+    },
     {
       id: 'place',
       title: t('column.hamlet'),

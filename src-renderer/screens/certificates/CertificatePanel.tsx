@@ -52,6 +52,14 @@ export function CertificatePanel({ row }: { readonly row: Certificate }) {
             <Mark ink="leaf">{t('printedOn', { day: words.moment(row.issuedAt), count: row.prints })}</Mark>
           )}
         </dd>
+        {row.revoked && (
+          <>
+            <dt>{t('revokedBy')}</dt>
+            <dd>
+              <Mark ink="pen">{row.revocation ?? t('unnumbered')}</Mark>
+            </dd>
+          </>
+        )}
       </dl>
       <RefusalNotice refusal={printing.refusal} />
       <div className={styles.deeds}>
@@ -72,7 +80,7 @@ export function CertificatePanel({ row }: { readonly row: Certificate }) {
               {t('made.save')}
             </Button>
           </>
-        ) : (
+        ) : row.revoked ? null : (
           <Button
             variant="light"
             data-autofocus

@@ -34,7 +34,7 @@ export function DecisionPaper({ decision }: DecisionPaperProps) {
   const { t } = useTranslation('certificates')
   const link = useLink()
   const [address, change] = useAddress('print')
-  const { id: decisionId, year, text, label, recognised, issued } = decision
+  const { id: decisionId, year, text, label, recognised, issued, toPrint } = decision
   const only = address.only ?? null
   const preflight = useAnswer(api.certificates.preflight, { decisionId })
   const design = useAnswer(api.certificates.designs, {}).value?.find(({ kind }) => kind === decision.kind)
@@ -62,7 +62,6 @@ export function DecisionPaper({ decision }: DecisionPaperProps) {
   const openDialog = (): void => frame.current?.contentWindow?.print()
 
   const count = countChosen(chosen, rows.total)
-  const toPrint = recognised - issued
   const print = async (): Promise<void> => {
     const ids =
       count > 0

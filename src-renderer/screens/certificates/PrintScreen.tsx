@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/EmptyState.tsx'
 import { Loading } from '../../components/Loading.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { DecisionPaper } from './DecisionPaper.tsx'
+import { RevocationPaper } from './RevocationPaper.tsx'
 
 /** Where the papers of one decision are looked at and printed. */
 export function PrintScreen() {
@@ -15,6 +16,8 @@ export function PrintScreen() {
   const link = useLink()
   const [{ decision: decisionId }] = useAddress('print')
   const known = useAnswer(api.decisions.decision, decisionId === undefined ? null : { decisionId })
+  if (known.value?.purpose === 'revocation' && !known.stale && !known.refusal)
+    return <RevocationPaper key={known.value.id} decision={known.value} />
   if (known.value && !known.stale && !known.refusal)
     return <DecisionPaper key={known.value.id} decision={known.value} />
   return (

@@ -53,11 +53,10 @@ export function RegisterBook({ year }: { readonly year: number }) {
   }
   const clear = (): void => change({ decision: null, issued: null, text: null, certificate: null }, 'step')
   const open = decisions.filter(
-    ({ id, recognised, issued: printed }) =>
-      recognised > printed && (decision === undefined || id === decision),
+    ({ id, toPrint: waiting }) => waiting > 0 && (decision === undefined || id === decision),
   )
   const [next] = open
-  const toPrint = open.reduce((sum, { recognised, issued: printed }) => sum + recognised - printed, 0)
+  const toPrint = open.reduce((sum, { toPrint: waiting }) => sum + waiting, 0)
 
   return (
     <Book

@@ -38,8 +38,11 @@ export function useRegisterColumns(): readonly GridColumn<Certificate>[] {
       id: 'issued',
       title: t('column.issuedAt'),
       width: 6.5,
-      text: printedOn,
-      show: (row) => (row.issuedAt === null ? <Mark ink="ink">{t('notPrinted')}</Mark> : printedOn(row)),
+      text: (row) => [printedOn(row), row.revoked ? t('revoked') : ''].filter(Boolean).join(', '),
+      show: (row) => {
+        if (row.revoked) return <Mark ink="pen">{t('revoked')}</Mark>
+        return row.issuedAt === null ? <Mark ink="ink">{t('notPrinted')}</Mark> : printedOn(row)
+      },
     },
   ]
 }

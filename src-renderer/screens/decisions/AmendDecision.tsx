@@ -30,7 +30,7 @@ export function AmendDecision({ decision, begin }: AmendDecisionProps) {
   const go = useGo()
   const words = useWords()
   const link = useLink()
-  const { id, year, text: given, issued, recognised, label } = decision
+  const { id, year, text: given, issued, purpose, recognised, revoked, label } = decision
   const form = useDraft(given)
   const signers = useSigners()
   const amend = useCommand(api.decisions.amendDecision)
@@ -54,7 +54,11 @@ export function AmendDecision({ decision, begin }: AmendDecisionProps) {
     <>
       <Desk
         title={given.number === null ? t('unnumbered') : t('numbered', { number: given.number })}
-        sub={t('recognises', { count: recognised, label, year })}
+        sub={
+          purpose === 'revocation'
+            ? t('revoke.takesBack', { count: revoked, label, year })
+            : t('recognises', { count: recognised, label, year })
+        }
       >
         <div className={styles.form}>
           {closed && <p>{words.refusal({ code: 'decision-printed', details: numberOf(given.number) })}</p>}

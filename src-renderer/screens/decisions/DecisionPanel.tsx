@@ -13,8 +13,8 @@ export function DecisionPanel({ decision }: { readonly decision: Decision }) {
   const { t } = useTranslation('decisions')
   const words = useWords()
   const link = useLink()
-  const { id, year, text, label, recognised, issued } = decision
-  const toPrint = recognised - issued
+  const { id, year, text, label, purpose, revoked, issued, toPrint } = decision
+  const takesBack = purpose === 'revocation'
   const signer = /\p{L}/u.test(text.signer.name) ? text.signer.name : t('byHand')
   return (
     <SidePanel
@@ -40,18 +40,16 @@ export function DecisionPanel({ decision }: { readonly decision: Decision }) {
         <dd>{text.subject}</dd>
         <dt>{t('column.label')}</dt>
         <dd>{label}</dd>
-        <dt>{t('column.recognised')}</dt>
-        <dd>{words.number(recognised)}</dd>
-        <dt>{t('column.numbers')}</dt>
-        <dd>{numbersOf(decision) || '–'}</dd>
-        <dt>{t('column.issued')}</dt>
-        <dd>
-          {issued === recognised && issued > 0 ? (
-            <Mark ink="leaf">{t('allIssued')}</Mark>
-          ) : (
-            t('issuedOf', { issued, recognised })
-          )}
-        </dd>
+        {takesBack ? (
+          <>
+            <dt>{t('revoke.count')}</dt>
+            <dd>
+              <Mark ink="pen">{words.number(revoked)}</Mark>
+            </dd>
+          </>
+        ) : (
+          <Given decision={decision} />
+        )}
       </dl>
       <div className={styles.deeds}>
         <Button
@@ -61,17 +59,50 @@ export function DecisionPanel({ decision }: { readonly decision: Decision }) {
           {...link('print', { decision: id, year })}
           data-autofocus
         >
-          {t(toPrint > 0 ? 'openToPrint' : 'open', { count: toPrint })}
+          {t(takesBack ? 'revoke.open' : toPrint > 0 ? 'openToPrint' : 'open', { count: toPrint })}
         </Button>
         {issued === 0 && (
           <Button component="a" variant="default" {...link('decision', { decision: id, year })}>
             {t(text.number === null ? 'fillNumber' : text.day === null ? 'fillDay' : 'amendWords')}
           </Button>
         )}
-        <Button component="a" variant="default" {...link('certificates', { decision: id, year })}>
-          {t('openRegister')}
-        </Button>
+        {!takesBack && (
+          <Button component="a" variant="default" {...link('certificates', { decision: id, year })}>
+            {t('openRegister')}
+          </Button>
+        )}
       </div>
     </SidePanel>
+  )
+}
+
+/** What a recognition gave: to how many, which numbers, how many papers are printed. */
+function Given({ decision }: { readonly decision: Decision }) {
+  const { t } = useTranslation('decisions')
+  const words = useWords()
+  const { recognised, revoked, issued, toPrint } = decision
+  return (
+    <>
+      <dt>{t('column.recognised')}</dt>
+      <dd>{words.number(recognised)}</dd>
+      {revoked > 0 && (
+        <>
+          <dt>{t('revoke.since')}</dt>
+          <dd>
+            <Mark ink="pen">{words.number(revoked)}</Mark>
+          </dd>
+        </>
+      )}
+      <dt>{t('column.numbers')}</dt>
+      <dd>{numbersOf(decision) || '–'}</dd>
+      <dt>{t('column.issued')}</dt>
+      <dd>
+        {toPrint === 0 && issued > 0 ? (
+          <Mark ink="leaf">{t('allIssued')}</Mark>
+        ) : (
+          t('issuedOf', { issued, recognised })
+        )}
+      </dd>
+    </>
   )
 }

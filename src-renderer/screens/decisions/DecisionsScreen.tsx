@@ -38,7 +38,11 @@ export function DecisionsScreen() {
   const shown = decisions.find(({ id }) => id === (address.decision ?? focused))
   const sum = (of: (decision: Decision) => number): number =>
     decisions.reduce((total, decision) => total + of(decision), 0)
-  const counts = { recognised: sum(({ recognised }) => recognised), issued: sum(({ issued }) => issued) }
+  const counts = {
+    recognised: sum(({ recognised }) => recognised),
+    revoked: sum(({ purpose, revoked }) => (purpose === 'revocation' ? revoked : 0)),
+    issued: sum(({ issued }) => issued),
+  }
   const onFocusRow = ({ id }: Decision): void => {
     setFocused(id)
     // A list that comes up tells its first row; only a clerk who moves in it leaves the one the address names.
@@ -57,16 +61,21 @@ export function DecisionsScreen() {
           : t(passed > 0 ? 'standWaiting' : 'stand', { year, count: decisions.length, passed, ...counts })
       }
       actions={
-        !isEmpty && (
-          <Button
-            component="a"
-            variant={passed > 0 ? 'filled' : 'default'}
-            leftSection={<IconPlus size="1rem" aria-hidden />}
-            {...link('decision')}
-          >
-            {t('compose')}
+        <>
+          <Button component="a" variant="default" {...link('expiring')}>
+            {t('ending')}
           </Button>
-        )
+          {!isEmpty && (
+            <Button
+              component="a"
+              variant={passed > 0 ? 'filled' : 'default'}
+              leftSection={<IconPlus size="1rem" aria-hidden />}
+              {...link('decision')}
+            >
+              {t('compose')}
+            </Button>
+          )}
+        </>
       }
       menus={
         isEmpty ? undefined : (

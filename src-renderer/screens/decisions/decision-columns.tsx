@@ -33,14 +33,30 @@ export function useDecisionColumns(): readonly GridColumn<Decision>[] {
       text: ({ text }) => words.day(text.day),
       show: ({ text }) => missing(t('noDay'), words.day(text.day)),
     },
-    { id: 'label', title: t('column.label'), width: 10, grow: true, text: ({ label }) => label },
+    {
+      id: 'label',
+      title: t('column.label'),
+      width: 10,
+      grow: true,
+      text: ({ label, purpose }) => (purpose === 'revocation' ? `${label} (${t('revoke.mark')})` : label),
+      show: ({ label, purpose }) =>
+        purpose === 'revocation' ? (
+          <>
+            <Mark ink="pen">{t('revoke.mark')}</Mark> {label}
+          </>
+        ) : (
+          label
+        ),
+    },
     {
       id: 'recognised',
       title: t('column.recognised'),
       width: 6,
       align: 'right',
-      text: ({ recognised }) => String(recognised),
-      show: ({ recognised }) => <NumberCell value={recognised} />,
+      text: ({ recognised, revoked, purpose }) => String(purpose === 'revocation' ? -revoked : recognised),
+      show: ({ recognised, revoked, purpose }) => (
+        <NumberCell value={purpose === 'revocation' ? -revoked : recognised} />
+      ),
     },
     {
       id: 'issued',
