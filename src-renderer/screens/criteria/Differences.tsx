@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import type { WholeSet } from '../../../src-main/contract/criteria.ts'
+import type { Difference } from '../../../src-main/contract/values/set-differences.ts'
+import { Mark } from '../../components/Mark.tsx'
+import styles from './criteria.module.css'
+import { useDifferenceWords } from './difference-words.ts'
+
+interface DifferencesProps {
+  readonly found: readonly Difference[]
+  readonly left: WholeSet
+  readonly right: WholeSet
+}
+
+const inks = { added: 'leaf', removed: 'pen', changed: 'ink', moved: 'sand' } as const
+
+/** What differs, one thing a row, with both sides beside each other. */
+export function Differences({ found, left, right }: DifferencesProps) {
+  const { t } = useTranslation('criteria')
+  const said = useDifferenceWords()
+  const headOf = ({ title, version }: WholeSet): string =>
+    `${title}, ${t('version', { version }).toLowerCase()}`
+  return (
+    <section className={styles.section} aria-label={t('comparing.table')}>
+      <div className={styles.wrap}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('comparing.item')}</th>
+              <th scope="col" className={styles.side}>
+                {headOf(left)}
+              </th>
+              <th scope="col" className={styles.side}>
+                {headOf(right)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.map((each) => (
+              <tr key={`${each.part} ${each.at} ${each.change} ${each.field}`}>
+                <th scope="row">
+                  <span className={styles.row}>
+                    <Mark ink={inks[each.change]}>{t(`comparing.${each.change}`)}</Mark>
+                    {said.item(each)}
+                  </span>
+                </th>
+                <td>{said.side(each, 'left')}</td>
+                <td>{said.side(each, 'right')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
