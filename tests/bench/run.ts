@@ -10,6 +10,7 @@ import type { Measured } from './measure.ts'
 import { openingBench } from './opening.bench.ts'
 import { orderBench } from './order.bench.ts'
 import { overviewBench } from './overview.bench.ts'
+import { scoringBench } from './scoring.bench.ts'
 import { searchBench } from './search.bench.ts'
 import { startBench } from './start.bench.ts'
 
@@ -33,6 +34,7 @@ const benches: Record<string, () => Promise<Measured[]>> = {
   start: async () => startBench(await office(100_000), root),
   opening: async () => openingBench(await office(20_000)),
   book: async () => bookBench(await office(20_000)),
+  scoring: async () => scoringBench(await office(20_000), root),
   backup: async () => backupBench(root),
   overview: async () => overviewBench(join(root, 'district')),
   order: async () => orderBench(await office(100_000)),

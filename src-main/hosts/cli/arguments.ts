@@ -12,6 +12,7 @@ const options = {
   subject: { type: 'string' },
   year: { type: 'string' },
   place: { type: 'string' },
+  commune: { type: 'string' },
   places: { type: 'string' },
   office: { type: 'string' },
   level: { type: 'string' },

@@ -9,6 +9,7 @@ import type { Command, Occasion } from './command.ts'
 import type { CommandName } from './help.ts'
 import { importAsked, importFile } from './import.ts'
 import { certificates, recognise, recogniseAsked } from './papers.ts'
+import { score, scoreAsked } from './score.ts'
 import { secretOf } from './secret.ts'
 
 /** One entry for every command; each answers the object that is printed as JSON. */
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   history: { dataless: false, run: history },
   search: { dataless: false, run: search },
   round: { dataless: false, run: round },
+  score: { dataless: false, understand: scoreAsked, run: score },
   seal: { dataless: false, understand: sealAsked, run: seal },
   backup: { dataless: false, run: backup },
   verify: { dataless: true, mends: true, run: verify },

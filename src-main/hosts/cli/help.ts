@@ -6,6 +6,7 @@ export const commandNames = [
   'history',
   'search',
   'round',
+  'score',
   'seal',
   'backup',
   'verify',
@@ -36,6 +37,9 @@ undo --data DIR
 history --data DIR [--last 20]
 search TEXT --data DIR [--last 12]
 round --year 2020 [--subject family] --data DIR
+score --subject family|clan|unit|community|citizen|commune --year 2020 --data DIR [--commune NAME]
+                                             classes of the score sheets and their counts, who cannot be classed yet and
+                                             why, how many are worth another look; nothing is changed
 seal --out SHEET.pdf --data DIR --secret-file FILE   sets the passphrase of sealed backups (in a file, or HOI_SECRET) and
                                              writes the sheet with the recovery code: print it, put it away, remove the file
 backup --to DIR --data DIR [--sealed]        sealed: locked with the passphrase set on the page Sao lưu, or by seal
