@@ -4,6 +4,7 @@ import { query, task } from './define.ts'
 import { drill } from './drill.ts'
 import { secret } from './secret.ts'
 import { sticks } from './sticks.ts'
+import { diskPath } from './values/disk-path.ts'
 import { longestPassphrase } from './values/passphrase.ts'
 import { recoveryGroups } from './values/recovery-code.ts'
 
@@ -29,7 +30,7 @@ export const backups = {
   ...sticks,
   /** The program's own folder browser: drives and usual places at the top (path null), else the folders inside. */
   folders: query(
-    z.object({ path: z.string().max(1000).nullable() }),
+    z.object({ path: diskPath.nullable() }),
     z.object({
       path: z.string().nullable(),
       parent: z.string().nullable(),
@@ -45,7 +46,7 @@ export const backups = {
     }),
   ),
   /** Backup files lying in a folder, newest first. */
-  backupsIn: query(z.object({ folder: z.string().max(1000) }), z.array(backupFile)),
+  backupsIn: query(z.object({ folder: diskPath }), z.array(backupFile)),
   /** What the program remembers of the backups it made. */
   backupsMade: query(
     z.object({}),
@@ -86,7 +87,7 @@ export const backups = {
     z.object({ ticket: z.string(), fileName: z.string(), since: z.string() }),
   ),
   makeBackup: task(
-    z.object({ folder: z.string().max(1000), sealed: z.boolean().default(false) }),
+    z.object({ folder: diskPath, sealed: z.boolean().default(false) }),
     z.object({
       file: z.string(),
       fileName: z.string(),
@@ -105,7 +106,7 @@ export const backups = {
   ),
   /** Reads every byte, checks it and restores it in trial. Never throws for a bad file: it says so. */
   verifyBackup: task(
-    z.object({ file: z.string().max(1000), secret: opener }),
+    z.object({ file: diskPath, secret: opener }),
     z.object({
       ok: z.boolean(),
       reason: z.string().nullable(),
@@ -117,7 +118,7 @@ export const backups = {
   ),
   /** Verifies, then shows the counts saved and present, before anything is done. */
   compareBackup: task(
-    z.object({ file: z.string().max(1000), secret: opener }),
+    z.object({ file: diskPath, secret: opener }),
     z.object({
       madeAt: z.string(),
       office: z.string(),
@@ -132,7 +133,7 @@ export const backups = {
   ),
   /** Into a new generation; the present data are kept as the generation before. */
   restoreBackup: task(
-    z.object({ file: z.string().max(1000), secret: opener }),
+    z.object({ file: diskPath, secret: opener }),
     z.object({
       generation: z.int(),
       counts,

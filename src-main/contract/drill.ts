@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { query, task } from './define.ts'
 import { secret } from './secret.ts'
+import { diskPath } from './values/disk-path.ts'
 import { longestPassphrase } from './values/passphrase.ts'
 
 const counts = z.record(z.string(), z.int())
@@ -10,7 +11,7 @@ export const drill = {
   /** Verifies a backup and restores it for practice; the office itself is not touched. The window is opened by the door. */
   drill: task(
     z.object({
-      file: z.string().max(1000),
+      file: diskPath,
       secret: secret(z.string().max(longestPassphrase)).nullable().default(null),
     }),
     z.object({

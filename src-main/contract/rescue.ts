@@ -3,6 +3,7 @@ import { counts } from './backups.ts'
 import { deed } from './deeds.ts'
 import { query, task } from './define.ts'
 import { secret } from './secret.ts'
+import { diskPath } from './values/disk-path.ts'
 
 /** What can be the matter with the data at the start. */
 export const troubleCodes = ['data-damaged', 'data-not-ours', 'current-missing'] as const
@@ -65,7 +66,7 @@ export const rescue = {
   /** Goes on with a choice, or with any backup file; the program then opens normally. Nothing is removed. */
   use: task(
     z.object({
-      choice: z.union([z.int().min(1), z.object({ file: z.string().max(1000) })]),
+      choice: z.union([z.int().min(1), z.object({ file: diskPath })]),
       /** The passphrase or the recovery code of a sealed backup. */
       secret: secret(z.string().max(200)).nullable().default(null),
     }),

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { query, task } from './define.ts'
+import { diskPath } from './values/disk-path.ts'
 
 /** The reading back came from the medium itself, or only from the computer's memory. */
 export const readHow = z.enum(['medium', 'memory'])
 export const fileStates = ['good', 'damaged', 'missing'] as const
 
-const folder = z.string().max(1000)
+const folder = diskPath
 
 export const stickFile = z.object({
   name: z.string(),

@@ -30,6 +30,9 @@ const refusalOf: Readonly<Record<string, RefusalCode>> = {
   ENOTDIR: 'folder-not-found',
   ENODEV: 'folder-not-found',
   ENXIO: 'folder-not-found',
+  // Longer than the system allows, or a link that leads back to itself: nothing is there.
+  ENAMETOOLONG: 'folder-not-found',
+  ELOOP: 'folder-not-found',
   EIO: 'disk-failed',
 }
 

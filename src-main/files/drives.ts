@@ -63,7 +63,8 @@ export function stickUnder(folder: string): Drive | undefined {
 
 /** True when two places die together: they lie on the same volume. */
 export function onSameVolume(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false })?.dev)
+  // What cannot even be a path is not there.
+  const [a, b] = [one, other].map((path) => (existsSync(path) ? statSync(path).dev : undefined))
   return a !== undefined && a === b
 }
 

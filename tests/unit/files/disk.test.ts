@@ -47,6 +47,7 @@ describe('writing to the disk', () => {
     ['EROFS', 'disk-read-only'],
     ['EACCES', 'disk-read-only'],
     ['ENOENT', 'folder-not-found'],
+    ['ENAMETOOLONG', 'folder-not-found'],
     ['EIO', 'disk-failed'],
   ])('%s is said as %s, with the path', (code, refusal) => {
     expect(() => onDisk('/usb', failing(code))).toThrow(
