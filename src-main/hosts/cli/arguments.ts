@@ -66,14 +66,18 @@ export interface Arguments {
   readonly file: () => string
   /** What stands after the command and is no path. */
   readonly word: () => string
+  /** What stands behind that, where a command takes two. */
+  readonly second: () => string | undefined
 }
 
 /** Reads a command line; throws Misused. */
 export function readArguments(line: readonly string[]): Arguments {
   const { values, positionals } = parse(line)
-  const [command = 'help', file, beyond] = positionals
+  const [command = 'help', file, ...more] = positionals
   const known = [...commandNames, 'help' as const].find((name) => name === command)
   if (known === undefined) throw new Misused('command', command)
+  const [second] = more
+  const beyond = known === 'criteria' ? more[1] : second
   if (beyond !== undefined) throw new Misused('unknown', beyond)
   const text = (name: Option): string | undefined => {
     const value = values[name]
@@ -104,6 +108,7 @@ export function readArguments(line: readonly string[]): Arguments {
     },
     list: (name) => values[name] ?? [],
     path: (name) => resolve(callerFolder(), needed(name)),
+    second: () => second?.normalize('NFC'),
     word: () => {
       if (file === undefined || file.trim() === '') throw new Misused('missing', 'TEXT')
       return file.normalize('NFC')

@@ -1,11 +1,13 @@
 import { constants, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { dirname } from 'node:path'
 import { subjectKinds } from '../../contract/assessments.ts'
 import { deedSentence, type Language } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { type Arguments, Misused } from './arguments.ts'
 import type { Command, Occasion } from './command.ts'
+import { criteria, criteriaAsked } from './criteria.ts'
+import { existing } from './existing.ts'
 import type { CommandName } from './help.ts'
 import { importAsked, importFile } from './import.ts'
 import { certificates, recognise, recogniseAsked } from './papers.ts'
@@ -22,6 +24,7 @@ export const commands: Readonly<Record<CommandName, Command>> = {
   search: { dataless: false, run: search },
   round: { dataless: false, run: round },
   score: { dataless: false, understand: scoreAsked, run: score },
+  criteria: { dataless: true, understand: criteriaAsked, run: criteria },
   seal: { dataless: false, understand: sealAsked, run: seal },
   backup: { dataless: false, run: backup },
   verify: { dataless: true, mends: true, run: verify },
@@ -142,11 +145,4 @@ async function rescue({ office, given }: Occasion): Promise<object> {
   const { trouble, choices, folder } = await office.rescue.checked({})
   if (number === undefined || trouble === null) return { trouble, folder, choices }
   return office.rescue.use({ choice: number, secret: secretOf(given) })
-}
-
-function existing(given: Arguments): string {
-  const path = given.file()
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
-    throw new Refusal('file-unreadable', { fileName: basename(path) })
-  return path
 }

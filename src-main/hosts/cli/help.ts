@@ -7,6 +7,7 @@ export const commandNames = [
   'search',
   'round',
   'score',
+  'criteria',
   'seal',
   'backup',
   'verify',
@@ -21,7 +22,7 @@ export type CommandName = (typeof commandNames)[number]
 
 export const help = `npm run -s office -- <command> …
 Answers are JSON on standard output and exit code 0. A "no" is one sentence on standard error, nothing on standard
-output, and exit code 1; only verify and check print their answer as well. Sentences are Vietnamese; --language en makes them English.
+output, and exit code 1; only verify, check and criteria check print their answer as well. Sentences are Vietnamese; --language en makes them English.
 
 import FILE --kind registrations|results|scores --subject family|clan|unit|community|citizen|commune --year 2020
        --place "Tân Phúc" --data DIR [--dry-run] [--again]
@@ -40,6 +41,9 @@ round --year 2020 [--subject family] --data DIR
 score --subject family|clan|unit|community|citizen|commune --year 2020 --data DIR [--commune NAME]
                                              classes of the score sheets and their counts, who cannot be classed yet and
                                              why, how many are worth another look; nothing is changed
+criteria list [--data DIR]                   the criteria sets, which can judge, and why the others cannot
+criteria show CODE[@VERSION] [--data DIR]    one set line by line, as it stands in its paper
+criteria check FILE                          what a file of a set is worth: exit code 1 where something is wrong or not known
 seal --out SHEET.pdf --data DIR --secret-file FILE   sets the passphrase of sealed backups (in a file, or HOI_SECRET) and
                                              writes the sheet with the recovery code: print it, put it away, remove the file
 backup --to DIR --data DIR [--sealed]        sealed: locked with the passphrase set on the page Sao lưu, or by seal

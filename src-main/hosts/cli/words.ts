@@ -19,20 +19,23 @@ const words: Readonly<Record<Language, Readonly<Record<Misused['what'], (part: s
 /** What to say to a command line that cannot be understood. */
 export const misuse = (language: Language, { what, part }: Misused): string => words[language][what](part)
 
-const faults: Readonly<Record<Language, { check: string; verify: string }>> = {
+const faults: Readonly<Record<Language, { check: string; criteria: string; verify: string }>> = {
   vi: {
     check: 'Dữ liệu có chỗ không đúng; xem kết quả ở trên. Khôi phục bản sao lưu gần nhất.',
+    criteria: 'Bộ tiêu chí trong tệp có chỗ chưa đúng hoặc chưa rõ; xem ở trên. Sửa theo văn bản giấy.',
     verify: 'Bản sao lưu này không dùng được; xem lý do ở trên. Dùng bản khác.',
   },
   en: {
     check: 'Something in the data is not right; see the answer above. Restore the latest backup.',
+    criteria:
+      'Something in the set of this file is wrong or not known; see the answer above. Type it from the paper.',
     verify: 'This backup cannot be used; the reason is in the answer above. Use another one.',
   },
 }
 
 /** What to say when a check or a verification was done and its answer is no. */
 export const notGood = (language: Language, command: string): string =>
-  faults[language][command === 'check' ? 'check' : 'verify']
+  faults[language][command === 'check' || command === 'criteria' ? command : 'verify']
 
 /** After the sentence of data that cannot be opened. */
 export const rescueHint: Readonly<Record<Language, string>> = {
