@@ -42,6 +42,12 @@ const without: Readonly<Record<Kind, readonly string[]>> = {
 }
 const hasColumn = (kind: Kind) => (column: { readonly id: string }) => !without[kind].includes(column.id)
 
+/** The hamlet of a clan or a unit says little: it stands last. */
+function hamletLast<Row>(kind: Kind, columns: readonly GridColumn<Row>[]): readonly GridColumn<Row>[] {
+  if (kind !== 'clan' && kind !== 'unit') return columns
+  return [...columns.filter(({ id }) => id !== 'hamlet'), ...columns.filter(({ id }) => id === 'hamlet')]
+}
+
 /** Who a subject is and how far it has come: what is in sight on the smallest screen, beside the panel. */
 export function usePersonColumns<Row extends Person>(kind: Kind): readonly GridColumn<Row>[] {
   const { t } = useTranslation('assessments')
@@ -50,7 +56,8 @@ export function usePersonColumns<Row extends Person>(kind: Kind): readonly GridC
     {
       id: 'name',
       title: t(`columnName.${kind}`),
-      width: 9.75,
+      // The name of a unit is long, and it has no birth.
+      width: kind === 'clan' || kind === 'unit' ? 14.25 : 9.75,
       grow: true,
       stays: true,
       text: ({ name }) => name,
@@ -94,7 +101,7 @@ export function usePersonColumns<Row extends Person>(kind: Kind): readonly GridC
       show: ({ streak }) => (streak === 0 ? '–' : streak),
     },
   ]
-  return all.filter(hasColumn(kind))
+  return hamletLast(kind, all).filter(hasColumn(kind))
 }
 
 const sortOf: Readonly<Record<string, { readonly up: BookSort; readonly down: BookSort }>> = {

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useLink } from '../../api/address.tsx'
 import { Section } from './Section.tsx'
@@ -30,7 +31,7 @@ export function BelongsTo({ clans, families, units }: BelongsToProps) {
       {all.length === 0 && <p className={styles.quiet}>{t('belongs.none')}</p>}
       {all.map(({ subjectId, name, what, when }) => (
         <p key={`${what}${subjectId}`}>
-          {what}: <a {...link('subject', { subject: subjectId })}>{name}</a>
+          {what}: <Anchor {...link('subject', { subject: subjectId })}>{name}</Anchor>
           {when !== '' && <span className={styles.quiet}> ({when})</span>}
         </p>
       ))}

@@ -36,7 +36,7 @@ export function ClanBranches({ subjectId }: { readonly subjectId: number }) {
           ]}
         >
           {rows.map(({ id, name, head, place, families }) => (
-            <tr key={id}>
+            <tr key={id} className={styles.level}>
               <td className={styles.cell}>
                 <CommitField
                   label={t('branches.name')}

@@ -42,7 +42,7 @@ export function ClanCouncil({ subjectId }: { readonly subjectId: number }) {
       {rows.length > 0 && (
         <PartTable headings={[{ text: t('council.name') }, { text: t('council.post') }]}>
           {rows.map((row) => (
-            <tr key={row.id}>
+            <tr key={row.id} className={styles.level}>
               <td className={styles.cell}>
                 <CommitField
                   label={t('council.name')}

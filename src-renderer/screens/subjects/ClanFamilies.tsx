@@ -1,4 +1,4 @@
-import { Button, NativeSelect } from '@mantine/core'
+import { Anchor, Button, NativeSelect } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -56,9 +56,9 @@ export function ClanFamilies({ subjectId, clan }: ClanFamiliesProps) {
           ]}
         >
           {rows.map(({ id, familyId, name, birth, hamlet, commune, branchId, recognised }) => (
-            <tr key={id}>
+            <tr key={id} className={styles.level}>
               <td>
-                <a {...link('subject', { subject: familyId })}>{name}</a>{' '}
+                <Anchor {...link('subject', { subject: familyId })}>{name}</Anchor>{' '}
                 <span className={styles.quiet}>{words.day(birth)}</span>
               </td>
               <td>{capitalised([hamlet, commune].filter(Boolean).join(', '))}</td>

@@ -36,7 +36,7 @@ export function FamilyMoves({ subjectId }: { readonly subjectId: number }) {
             </thead>
             <tbody>
               {rows.map(({ id, day, from, to, note }) => (
-                <tr key={id}>
+                <tr key={id} className={styles.level}>
                   <td className={styles.cell}>
                     <CommitField
                       label={t('moves.day')}

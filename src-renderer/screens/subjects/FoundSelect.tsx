@@ -1,5 +1,6 @@
-import { Select } from '@mantine/core'
-import type { RefObject } from 'react'
+import { Combobox, TextInput, useCombobox } from '@mantine/core'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { isComposing } from '../../components/composing.ts'
 import styles from './subjects.module.css'
 
 export interface Found {
@@ -10,6 +11,7 @@ export interface Found {
 interface FoundSelectProps {
   readonly label: string
   readonly placeholder: string
+  /** What stands in the list while there is nothing to choose. */
   readonly nothing: string
   /** What the typed words found; the page asks for it. */
   readonly found: readonly Found[]
@@ -20,7 +22,7 @@ interface FoundSelectProps {
   readonly input: RefObject<HTMLInputElement | null>
 }
 
-/** Chooses one of those the program finds while the clerk types; Enter takes the first. */
+/** Chooses one of those the program finds while the clerk types; the first is ready for Enter as soon as it is found. */
 export function FoundSelect({
   found,
   chosen,
@@ -30,24 +32,59 @@ export function FoundSelect({
   nothing,
   ...field
 }: FoundSelectProps) {
-  const known = chosen === null || found.some(({ value }) => value === chosen.value)
+  const box = useCombobox()
+  const [typed, setTyped] = useState('')
+  const shape = found.map(({ value }) => value).join()
+  const options = useRef(box)
+  options.current = box
+  useEffect(() => {
+    options.current.updateSelectedOptionIndex()
+    if (shape !== '') options.current.selectFirstOption()
+  }, [shape])
+  const type = (text: string): void => {
+    setTyped(text)
+    onTyped(text)
+  }
   return (
-    <Select
-      {...field}
-      ref={input}
-      searchable
-      clearable
-      selectFirstOptionOnChange
-      withScrollArea={false}
-      comboboxProps={{ portalProps: { target: '#content' } }}
-      classNames={{ options: styles.options ?? '' }}
-      nothingFoundMessage={nothing}
-      data={known ? [...found] : [chosen, ...found]}
-      // They were looked for without marks already.
-      filter={({ options }) => options}
-      value={chosen?.value ?? null}
-      onSearchChange={onTyped}
-      onChange={onChoose}
-    />
+    <Combobox
+      store={box}
+      portalProps={{ target: '#content' }}
+      onOptionSubmit={(value) => {
+        type('')
+        onChoose(value)
+        box.closeDropdown()
+      }}
+    >
+      <Combobox.Target withExpandedAttribute>
+        <TextInput
+          {...field}
+          ref={input}
+          role="combobox"
+          value={chosen?.label ?? typed}
+          onChange={(event) => {
+            if (chosen !== null) onChoose(null)
+            type(event.target.value)
+            box.openDropdown()
+          }}
+          onClick={() => box.openDropdown()}
+          onBlur={() => box.closeDropdown()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || isComposing(event) || !box.dropdownOpened) return
+            event.stopPropagation()
+            box.closeDropdown()
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={chosen !== null}>
+        <Combobox.Options className={styles.options} aria-label={field.label}>
+          {found.map(({ value, label }) => (
+            <Combobox.Option key={value} value={value}>
+              {label}
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && <Combobox.Empty>{nothing}</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
   )
 }

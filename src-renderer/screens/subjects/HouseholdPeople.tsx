@@ -40,7 +40,7 @@ export function HouseholdPeople({ subjectId }: { readonly subjectId: number }) {
           ]}
         >
           {rows.map(({ id, name, birth, sex, relation }) => (
-            <tr key={id}>
+            <tr key={id} className={styles.level}>
               <td className={styles.cell}>
                 <CommitField
                   label={t('people.find')}

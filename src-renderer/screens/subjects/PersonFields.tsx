@@ -53,7 +53,7 @@ export function PersonFields({ draft, onDraft, input, asked }: PersonFieldsProps
       value: String(personId),
       label: [called, words.day(birth), where].filter(Boolean).join(', '),
     })),
-    ...(long && draft.chosen?.label !== text ? [{ value: fresh, label: t('people.fresh', { name }) }] : []),
+    ...(long ? [{ value: fresh, label: t('people.fresh', { name }) }] : []),
   ]
   const wrongBirth = draft.newName !== null && readBirth(draft.birth) === undefined
   return (
@@ -69,7 +69,12 @@ export function PersonFields({ draft, onDraft, input, asked }: PersonFieldsProps
         onTyped={setTyped}
         onChoose={(value) => {
           const chosen = options.find((option) => option.value === value) ?? null
-          onDraft({ ...noPerson, chosen, newName: value === fresh ? name : null })
+          const newName = value === fresh ? name : null
+          onDraft({
+            ...noPerson,
+            chosen: newName === null ? chosen : { value: fresh, label: newName },
+            newName,
+          })
         }}
       />
       {draft.newName !== null && (

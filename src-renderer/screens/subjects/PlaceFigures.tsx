@@ -38,7 +38,7 @@ export function PlaceFigures({ subjectId }: { readonly subjectId: number }) {
           ]}
         >
           {rows.map((row) => (
-            <tr key={row.year}>
+            <tr key={row.year} className={styles.level}>
               <td>{row.year}</td>
               <td className={styles.cell}>
                 <CommitField

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core'
+import { Anchor, Button, TextInput } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLink } from '../../api/address.tsx'
@@ -42,15 +42,15 @@ export function UnitPeople({ subjectId }: { readonly subjectId: number }) {
         <PartTable
           headings={[
             { text: t('people.find') },
-            { text: t('people.birth'), right: true },
+            { text: t('people.birth') },
             { text: t('people.from') },
             { text: t('people.to') },
           ]}
         >
           {rows.map(({ id, name, birth, fromYear, toYear, subjectId: own }) => (
-            <tr key={id}>
-              <td>{own === null ? name : <a {...link('subject', { subject: own })}>{name}</a>}</td>
-              <td className={styles.number}>{words.day(birth)}</td>
+            <tr key={id} className={styles.level}>
+              <td>{own === null ? name : <Anchor {...link('subject', { subject: own })}>{name}</Anchor>}</td>
+              <td>{words.day(birth)}</td>
               <td className={styles.cell}>
                 <CommitField
                   label={t('people.from')}

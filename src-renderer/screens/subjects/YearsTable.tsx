@@ -1,3 +1,4 @@
+import { Anchor, Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatPoints } from '../../../src-main/contract/values/number.ts'
 import { useLink } from '../../api/address.tsx'
@@ -48,6 +49,7 @@ export function YearsTable({ subject }: { readonly subject: Whole }) {
                 </th>
               )}
               <th scope="col">{t('years.papers')}</th>
+              <td />
             </tr>
           </thead>
           <tbody>
@@ -85,16 +87,22 @@ function Year({ year: title, hasClass, hasSize }: YearProps) {
         {title.reason !== null && <div>{title.reason}</div>}
         {title.note !== null && <div className={styles.quiet}>{title.note}</div>}
       </td>
-      <td className={styles.number}>
-        {points === null ? '' : formatPoints(points)}
-        <div>
-          <a {...link('score', { title: title.titleId, year })}>{t('years.score')}</a>
-        </div>
-      </td>
+      <td className={styles.number}>{points === null ? '' : formatPoints(points)}</td>
       {hasClass && <td>{title.class}</td>}
       {hasSize && <td className={styles.number}>{size === null ? '' : words.number(size)}</td>}
       <td>
         <Papers title={title} />
+      </td>
+      <td className={styles.act}>
+        <Button
+          component="a"
+          size="compact-sm"
+          variant="light"
+          aria-label={`${t('years.score')} ${year}`}
+          {...link('score', { title: title.titleId, year })}
+        >
+          {t('years.score')}
+        </Button>
       </td>
     </tr>
   )
@@ -111,29 +119,29 @@ function Papers({ title }: { readonly title: YearOf }) {
     <>
       {decisionId !== null && (
         <div>
-          <a {...link('decisions', { decision: decisionId, year })}>{called(decision)}</a>
+          <Anchor {...link('decisions', { decision: decisionId, year })}>{called(decision)}</Anchor>
         </div>
       )}
       {certificateId !== null && registerNumber !== null && (
         <div>
-          <a
+          <Anchor
             {...link('certificates', {
               ...{ certificate: certificateId, year },
               ...(decisionId !== null && { decision: decisionId }),
             })}
           >
             {t('years.certificate', { number: registerNumber })}
-          </a>
+          </Anchor>
           {!title.issued && <span className={styles.quiet}>, {t('years.notPrinted')}</span>}
         </div>
       )}
       {revocationId !== null && (
         <div>
-          <a {...link('decisions', { decision: revocationId, year })}>
+          <Anchor {...link('decisions', { decision: revocationId, year })}>
             {title.revocation === null
               ? t('years.noNumber')
               : t('years.revocation', { number: title.revocation })}
-          </a>
+          </Anchor>
         </div>
       )}
       {validUntil !== null && (
