@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { selection } from './book.ts'
 import { command, query, task } from './define.ts'
+import { secret } from './secret.ts'
 
 /** What somebody agreed to. Nothing is taken for agreed that was not written down. */
 export const consentScopes = ['keeping', 'publishing-name', 'publishing-photos'] as const
@@ -80,6 +81,8 @@ export const privacy = {
       certificates: z.int(),
       consents: z.int(),
       changes: z.int(),
+      /** People a clan or a unit names, now or once; each can be erased alone. Empty for a person or a family. */
+      people: z.array(z.string()),
       /** Rows that must be settled before; 0 and 0: nothing stands in the way. */
       open: z.object({ titles: z.int(), certificates: z.int() }),
       copies: z.array(heldCopy),
@@ -87,7 +90,12 @@ export const privacy = {
   ),
   /** Blanks a person everywhere, the history too, and compacts the file. It cannot be taken back. */
   erase: task(
-    z.object({ subjectId: z.int(), reason: z.string().trim().min(1).max(200) }),
+    z.object({
+      subjectId: z.int(),
+      reason: z.string().trim().min(1).max(200),
+      /** Of a clan or a unit: the one of its people this is about; null: all of them. */
+      name: secret(z.string().max(120)).nullable().default(null),
+    }),
     z.object({
       blanked: z.int(),
       generation: z.int(),

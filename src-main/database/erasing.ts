@@ -9,6 +9,8 @@ type Image = Readonly<Record<string, unknown>>
 export interface Blanking {
   readonly table: RecordTable
   readonly ids: readonly number[]
+  /** Only these changes of the history, and not the rows as they stand: their numbers are somebody else's by now. */
+  readonly changes?: ReadonlySet<number>
   readonly blank: (image: Image) => Image
 }
 interface Words {
@@ -28,7 +30,7 @@ export function blankRows(
 ): { blanked: Blanked[]; texts: ReadonlySet<string> } {
   const db = writer as unknown as Database.Database
   const texts = new Set<string>()
-  for (const blanking of blankings) blankPresent(db, blanking)
+  for (const blanking of blankings) if (blanking.changes === undefined) blankPresent(db, blanking)
   db.prepare('INSERT INTO temp.open_erasure (id) VALUES (?)').run(changeSetId)
   const touched = new Set<number>()
   const blanked = [
@@ -48,7 +50,8 @@ function blankPresent(db: Database.Database, { table, ids, blank }: Blanking): v
   }
 }
 
-const blankedText = (text: string | null, blank: Blanking['blank']): string | null =>
+/** An image as it is left, as text. */
+export const blankedText = (text: string | null, blank: Blanking['blank']): string | null =>
   text === null ? null : JSON.stringify(blank(JSON.parse(text)))
 
 interface Row {
@@ -63,7 +66,7 @@ interface Row {
 function blankImages(
   db: Database.Database,
   changeSetId: number,
-  { table, ids, blank }: Blanking,
+  { table, ids, changes, blank }: Blanking,
   texts: Set<string>,
   touched: Set<number>,
 ): Blanked[] {
@@ -77,6 +80,7 @@ function blankImages(
     'UPDATE changes SET before = :before, after = :after, salt = :salt, digest = :digest WHERE id = :id',
   )
   return rows.flatMap((row): Blanked[] => {
+    if (changes !== undefined && !changes.has(row.id)) return []
     const [before, after] = [blankedText(row.before, blank), blankedText(row.after, blank)]
     collect(row, { before, after }, texts)
     const isOpen = row.changeSetId === changeSetId

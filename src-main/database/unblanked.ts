@@ -11,10 +11,19 @@ export interface KnownErasure {
   readonly blanked: string
 }
 
-/** A person who was erased and stands in these data again, and the rows of record that the history says so of. */
+/** A change of a row as it stands in older data, and the digest of what the erasure left of it. */
+export interface UnblankedChange {
+  readonly table: string
+  readonly id: number
+  readonly before: string | null
+  readonly after: string | null
+  readonly leaves: string
+}
+
+/** A person who was erased and stands in these data again, and the changes that say so. */
 export interface Unblanked {
   readonly erasure: KnownErasure
-  readonly rows: readonly (readonly [table: string, id: number])[]
+  readonly changes: readonly UnblankedChange[]
 }
 
 /**
@@ -23,36 +32,37 @@ export interface Unblanked {
  */
 export function unblankedIn(db: Database.Database, erasures: readonly KnownErasure[]): Unblanked[] {
   const find = db.prepare(
-    'SELECT table_name AS tableName, row_id AS rowId, before, after, salt, digest FROM changes WHERE id = ?',
+    'SELECT table_name AS "table", row_id AS id, before, after, salt, digest FROM changes WHERE id = ?',
   )
   const isThere = db.prepare('SELECT 1 FROM subjects WHERE id = ?').pluck()
-  const found = new Map<number, { erasure: KnownErasure; rows: Map<string, readonly [string, number]> }>()
+  const found = new Map<number, { erasure: KnownErasure; changes: UnblankedChange[] }>()
   for (const erasure of erasures) {
     // A family whose registration was taken back stands in the history alone, which nothing but an erasure of a subject may blank.
     if (isThere.get(erasure.subjectId) === undefined) continue
-    for (const [of, id, digest] of JSON.parse(erasure.blanked) as Blanked[]) {
+    for (const [of, changeId, digest, leaves] of JSON.parse(erasure.blanked) as Blanked[]) {
       if (of !== 'changes') continue
-      const row = find.get(id) as Row | undefined
+      const row = find.get(changeId) as Row | undefined
       if (row === undefined || row.digest !== null) continue
-      if (saltedDigest(row.salt, row.before, row.after) !== digest) continue
+      const { table, id, before, after } = row
+      if (saltedDigest(row.salt, before, after) !== digest) continue
       // The same person may be known from several files, each with its own erasure.
-      const one = found.get(erasure.subjectId) ?? { erasure, rows: new Map() }
+      const one = found.get(erasure.subjectId) ?? { erasure, changes: [] }
       found.set(erasure.subjectId, one)
-      one.rows.set(`${row.tableName} ${row.rowId}`, [row.tableName, row.rowId])
+      one.changes.push({ table, id, before, after, leaves })
     }
   }
-  return [...found.values()].map(({ erasure, rows }) => ({ erasure, rows: [...rows.values()] }))
+  return [...found.values()]
 }
+
+/** Whether these two texts are what the erasure left of a change. */
+export const isWhatIsLeft = (leaves: string, before: string | null, after: string | null): boolean =>
+  saltedDigest(null, before, after) === leaves
 
 /** The same of data that are open. */
 export const unblankedAmong = (reader: Reader, erasures: readonly KnownErasure[]): Unblanked[] =>
   unblankedIn(reader as unknown as Database.Database, erasures)
 
-interface Row {
-  readonly tableName: string
-  readonly rowId: number
-  readonly before: string | null
-  readonly after: string | null
+interface Row extends Omit<UnblankedChange, 'leaves'> {
   readonly salt: string | null
   readonly digest: string | null
 }

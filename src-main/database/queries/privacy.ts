@@ -82,16 +82,6 @@ export const rowsAbout = one<{ subjectId: number }>()(
      (SELECT json_group_array(id) FROM certificates WHERE title_id IN (SELECT id FROM title)) AS certificates,
      (SELECT json_group_array(id) FROM consents WHERE subject_id IN (SELECT id FROM own)) AS consents`,
 )
-/** What must be settled before these may be blanked: titles under way, numbers not yet printed. */
-export const openAbout = one<{ titles: string }>()(
-  z.object({ titles: z.int(), certificates: z.int() }),
-  `SELECT
-     (SELECT count(*) FROM titles
-      WHERE id IN (SELECT value FROM json_each(:titles)) AND state IN ('registered', 'passed')) AS titles,
-     (SELECT count(*) FROM certificates JOIN titles ON titles.id = title_id
-      WHERE title_id IN (SELECT value FROM json_each(:titles)) AND issued_at IS NULL
-        AND state <> 'revoked') AS certificates`,
-)
 export const addErasure = change<{ subjectId: number; at: string; reason: string; blanked: string }>(
   'INSERT INTO erasures (subject_id, at, reason, blanked) VALUES (:subjectId, :at, :reason, :blanked)',
 )
@@ -103,17 +93,6 @@ export const lastErasure = one<{ subjectId: number }>()(
 export const knownErasures = many<object>()(
   z.object({ subjectId: z.int(), at: z.string(), reason: z.string(), blanked: z.string() }),
   'SELECT subject_id AS subjectId, at, reason, blanked FROM erasures ORDER BY id',
-)
-/** Texts that people typed and that may hold a name nobody expects there. */
-export const mentionsOf = many<{ name: string }>()(
-  z.object({ table: z.string(), count: z.int() }),
-  `SELECT "table", count FROM (
-     SELECT 'decisions' AS "table", count(*) AS count FROM decisions
-     WHERE instr(subject || legal_basis || articles || recipients, :name) > 0
-     UNION ALL SELECT 'clans', count(*) FROM clans WHERE instr(name || coalesce(head, ''), :name) > 0
-     UNION ALL SELECT 'offices', count(*) FROM offices WHERE instr(signers, :name) > 0
-     UNION ALL SELECT 'imports', count(*) FROM imports WHERE instr(file_name, :name) > 0
-   ) WHERE count > 0`,
 )
 export const blankExports = change<{ name: string; word: string }>(
   `UPDATE exports SET what = replace(what, :name, :word), file_name = replace(file_name, :name, :word)

@@ -1,101 +1,124 @@
-import { Refusal } from '../../contract/refusal.ts'
-import { sortKey } from '../../contract/values/person-name.ts'
-import { type Blanking, blankRows } from '../../database/erasing.ts'
+import { blankedText, blankRows } from '../../database/erasing.ts'
 import type { Reader } from '../../database/open.ts'
-import { findSubject } from '../../database/queries/assessments.ts'
+import * as found from '../../database/queries/erasing.ts'
 import * as sql from '../../database/queries/privacy.ts'
-import type { Unblanked } from '../../database/unblanked.ts'
+import { isWhatIsLeft, type Unblanked, type UnblankedChange } from '../../database/unblanked.ts'
 import type { WriteContext } from '../context.ts'
+import {
+  type About,
+  aboutSubject,
+  erasableSubject,
+  peopleGone,
+  rowsToList,
+  type TableAbout,
+  tablesAbout,
+} from './about-subject.ts'
+import { blankingsOf, blanksFor, erasedWord } from './blank-columns.ts'
 
-/** What stands where a name was. */
-export const erasedWord = '(đã xóa theo yêu cầu)'
-
-/**
- * Blanks somebody in older data as was done before. What stands in the way of a first erasure does not here: titles under way then
- * are under way with nobody's name.
- */
-export function blankAgain(writing: WriteContext, { erasure, rows }: Unblanked): void {
-  const { subjectId, reason, at } = erasure
-  const found = aboutSubject(writing.db, subjectId)
-  const named = (table: (typeof tables)[number]) => rows.flatMap(([of, id]) => (of === table ? [id] : []))
-  const entries = tables.map((table) => [table, [...new Set([...found[table], ...named(table)])]] as const)
-  const about = Object.fromEntries(entries) as unknown as About
-  const { name } = thePerson(writing.db, subjectId)
-  blankAll(writing, { about, name, subjectId, reason, at })
+/** Where a name of somebody stands alone. */
+const nameColumns: Partial<Readonly<Record<TableAbout, string>>> = {
+  clans: 'head',
+  clan_council: 'name',
+  clan_branches: 'head',
+  units: 'head',
+  people: 'name',
 }
+
+interface Images {
+  readonly table: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** Everybody whom these images name, each once. */
+function namesIn(images: readonly Images[]): string[] {
+  const names = images.flatMap(({ table, before, after }) => {
+    const column = nameColumns[table as TableAbout]
+    if (column === undefined) return []
+    return [before, after].map((image) => (image === null ? null : JSON.parse(image)[column]))
+  })
+  const typed = names.filter((name): name is string => typeof name === 'string' && name !== erasedWord)
+  return [...new Set(typed)].sort((a, b) => a.localeCompare(b, 'vi'))
+}
+
+/** People whom a clan or a unit names, now or in its history. */
+export const peopleNamed = (db: Reader, about: About): string[] =>
+  namesIn([...found.imagesOf(db, { rows: rowsToList(about) }), ...peopleGone(db, about)])
 
 export interface Blanks {
   readonly about: About
-  readonly name: string
+  /** People to be blanked in an organisation; null: the subject itself is the person. */
+  readonly names: ReadonlySet<string> | null
   readonly subjectId: number
   readonly reason: string
   readonly at: string
 }
 
-export function blankAll({ db, did, changeSetId }: WriteContext, { about, name, ...said }: Blanks): number {
-  const { blanked } = blankRows(db, changeSetId, blankingsOf(about), blankWords)
-  sql.blankExports(db, { name, word: erasedWord })
+/** Blanks rows and history inside the open change set; how many places of the history. Nothing to blank leaves no erasure. */
+export function blankAll({ db, did, changeSetId }: WriteContext, blanks: Blanks): number {
+  const { about, names, ...said } = blanks
+  const gone = names ?? new Set([erasableSubject(db, said.subjectId).name])
+  const { blanked } = blankRows(
+    db,
+    changeSetId,
+    blankingsOf(about, peopleGone(db, about), names),
+    (words, texts) => blankWords(words, names ?? texts, names === null),
+  )
+  for (const name of gone) if (name !== erasedWord) sql.blankExports(db, { name, word: erasedWord })
+  if (blanked.length === 0) return 0
   sql.addErasure(db, { ...said, blanked: JSON.stringify(blanked) })
   did({ name: 'person-erased', with: { count: blanked.length } })
   return blanked.length
 }
 
-export function thePerson(db: Reader, id: number) {
-  const subject = findSubject(db, { id })
-  if (!subject) throw new Refusal('not-found', { thing: 'subject' })
-  if (subject.kind !== 'family' && subject.kind !== 'citizen') throw new Refusal('not-a-person')
-  return subject
+/**
+ * Blanks somebody in older data as was done before. What stands in the way of a first erasure does not here: titles under way then
+ * are under way with nobody's name.
+ */
+export function blankAgain(writing: WriteContext, { erasure, changes }: Unblanked): void {
+  const { db } = writing
+  const { subjectId, reason, at } = erasure
+  const all = aboutSubject(db, subjectId)
+  const said = { subjectId, reason, at }
+  if (erasableSubject(db, subjectId).kind === 'organisation') {
+    const names = new Set(changes.flatMap(erasedIn))
+    blankAll(writing, { about: all, names, ...said })
+    return
+  }
+  const entries = tablesAbout.map((table) => {
+    const named = changes.flatMap((change) => (change.table === table ? [change.id] : []))
+    return [table, [...new Set([...all[table], ...named])]] as const
+  })
+  blankAll(writing, { about: Object.fromEntries(entries) as unknown as About, names: null, ...said })
 }
 
-export interface About {
-  readonly people: readonly number[]
-  readonly households: readonly number[]
-  readonly subjects: readonly number[]
-  readonly titles: readonly number[]
-  readonly certificates: readonly number[]
-  readonly consents: readonly number[]
-}
-const tables = ['people', 'households', 'subjects', 'titles', 'certificates', 'consents'] as const
-
-export function aboutSubject(db: Reader, subjectId: number): About {
-  const found = sql.rowsAbout(db, { subjectId })
-  if (!found) throw new Refusal('not-found', { thing: 'subject' })
-  const entries = tables.map((table) => [table, JSON.parse(found[table])] as const)
-  return Object.fromEntries(entries) as unknown as About
+/** Who was erased is told by nobody; but only with the right name is what is left of a change what the erasure left of it. */
+function erasedIn(change: UnblankedChange): string[] {
+  const names = namesIn([change])
+  const blank = (name: ReadonlySet<string>) => {
+    const blanks = blanksFor(name)[change.table as TableAbout]
+    const [before, after] = [blankedText(change.before, blanks), blankedText(change.after, blanks)]
+    return isWhatIsLeft(change.leaves, before, after)
+  }
+  return names.find((name) => blank(new Set([name]))) === undefined
+    ? names
+    : names.filter((name) => blank(new Set([name])))
 }
 
-export const openIn = (db: Reader, { titles }: About) =>
-  sql.openAbout(db, { titles: JSON.stringify(titles) }) ?? { titles: 0, certificates: 0 }
-
-/** Rows as the statements of the history take them: a JSON list of [table, id]. */
-export const rowsToList = (about: About): string =>
-  JSON.stringify(tables.flatMap((table) => about[table].map((id) => [table, id])))
-
-const keys = { sort_key: sortKey(erasedWord), search_key: '' }
-const blankColumns: Readonly<Record<(typeof tables)[number], Blanking['blank']>> = {
-  people: (image) => ({ ...image, name: erasedWord, ...keys, birth: null, sex: null }),
-  households: (image) => ({ ...image, members: null }),
-  subjects: (image) => ({ ...image, name: erasedWord, ...keys, given_key: '', birth: null }),
-  titles: (image) => ({ ...image, members: null, reason: null, note: null }),
-  certificates: (image) => ({ ...image, content: blankContent(image.content), digest: null }),
-  consents: (image) => ({ ...image, giver: erasedWord, paper: '' }),
-}
-
-/** What a certificate says stays but for the name and where its bearer lives. */
-const blankContent = (content: unknown): string | null =>
-  typeof content === 'string'
-    ? JSON.stringify({ ...JSON.parse(content), name: erasedWord, address: '' })
-    : null
-
-const blankingsOf = (about: About): Blanking[] =>
-  tables.map((table) => ({ table, ids: about[table], blank: blankColumns[table] }))
-
-/** The facts of a deed that say a blanked text, and everything that was typed for it. */
-function blankWords({ deed }: { deed: string }, texts: ReadonlySet<string>) {
+/**
+ * The facts of a deed that say a blanked text; and what was typed for it, all of it where the action was about a person, else as
+ * far as it names one.
+ */
+function blankWords(
+  { input, deed }: { readonly input: string; readonly deed: string },
+  texts: ReadonlySet<string>,
+  isPerson: boolean,
+) {
   const said = JSON.parse(deed) as { name: string; with: Record<string, string | number> }
   const facts = Object.entries(said.with).map(([key, fact]) => [
     key,
     typeof fact === 'string' && texts.has(fact) ? erasedWord : fact,
   ])
-  return { input: '{}', deed: JSON.stringify({ ...said, with: Object.fromEntries(facts) }) }
+  const names = isPerson || [...texts].some((text) => input.includes(text))
+  return { input: names ? '{}' : input, deed: JSON.stringify({ ...said, with: Object.fromEntries(facts) }) }
 }

@@ -1,12 +1,15 @@
 import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import { mentionsOf as mentions } from '../../database/queries/erasing.ts'
 import { countChangesOfRows } from '../../database/queries/history.ts'
 import * as sql from '../../database/queries/privacy.ts'
 import { noteErased } from '../../files/erased.ts'
 import { endDrill } from '../backups/drill.ts'
 import type { ReadContext, TaskContext, WriteContext } from '../context.ts'
-import { aboutSubject, blankAll, erasedWord, openIn, rowsToList, thePerson } from './blanking.ts'
+import { aboutSubject, erasableSubject, openIn, rowsToList } from './about-subject.ts'
+import { erasedWord } from './blank-columns.ts'
+import { blankAll, peopleNamed } from './blanking.ts'
 import { heldCopies } from './copies.ts'
 
 type Calls = Contract['privacy']
@@ -17,7 +20,7 @@ export function erasable(
   { subjectId }: Input<Calls['erasable']>,
 ): Output<Calls['erasable']> {
   const { db, now } = context
-  const { name } = thePerson(db, subjectId)
+  const { kind, name } = erasableSubject(db, subjectId)
   const about = aboutSubject(db, subjectId)
   return {
     name,
@@ -25,7 +28,8 @@ export function erasable(
     certificates: about.certificates.length,
     consents: about.consents.length,
     changes: countChangesOfRows(db, { rows: rowsToList(about) })?.total ?? 0,
-    open: openIn(db, about),
+    people: kind === 'organisation' ? peopleNamed(db, about) : [],
+    open: openIn(db, kind, about),
     copies: heldCopies(context, now()),
   }
 }
@@ -36,14 +40,16 @@ export function erasable(
  */
 export async function erase(
   context: TaskContext,
-  { subjectId, reason }: Input<Calls['erase']>,
+  { subjectId, reason, name }: Input<Calls['erase']>,
 ): Promise<Output<Calls['erase']>> {
   const { now, office, progress, run, reopen } = context
   const at = now()
   progress(0, 4)
   // A backup that lies there restored for practice holds the person too.
   await endDrill(context)
-  const { blanked, name } = await context.write((writing) => blankPerson(writing, { subjectId, reason, at }))
+  const { blanked, names } = await context.write((writing) =>
+    blankPerson(writing, { subjectId, reason, name, at }),
+  )
   progress(1, 4)
   let generation = 0
   await reopen(async () => {
@@ -62,19 +68,42 @@ export async function erase(
     blanked,
     generation,
     copies: heldCopies(context, erasedAt),
-    mentions: name === erasedWord ? [] : sql.mentionsOf(context.db, { name }),
+    mentions: mentionsOf(context.db, names),
   }
 }
 
+interface Wanted {
+  readonly subjectId: number
+  readonly reason: string
+  readonly name: string | null
+  readonly at: string
+}
+
+/** What was blanked, and the names that are gone. */
 function blankPerson(
   writing: WriteContext,
-  { subjectId, reason, at }: { subjectId: number; reason: string; at: string },
-): { blanked: number; name: string } {
+  { name: wanted, ...said }: Wanted,
+): { blanked: number; names: readonly string[] } {
   const { db } = writing
-  const { name } = thePerson(db, subjectId)
-  const about = aboutSubject(db, subjectId)
-  if (name === erasedWord) return { blanked: 0, name }
-  const open = openIn(db, about)
+  const { kind, name } = erasableSubject(db, said.subjectId)
+  const about = aboutSubject(db, said.subjectId)
+  if (kind === 'organisation') {
+    const named = peopleNamed(db, about)
+    if (wanted !== null && !named.includes(wanted)) throw new Refusal('not-found', { thing: 'person' })
+    const names = wanted === null ? named : [wanted]
+    const gone = new Set(names)
+    return { blanked: blankAll(writing, { about, names: gone, ...said }), names }
+  }
+  if (name === erasedWord) return { blanked: 0, names: [] }
+  const open = openIn(db, kind, about)
   if (open.titles + open.certificates > 0) throw new Refusal('erasure-waits', open)
-  return { blanked: blankAll(writing, { about, name, subjectId, reason, at }), name }
+  return { blanked: blankAll(writing, { about, names: null, ...said }), names: [name] }
+}
+
+/** Texts somebody typed that still hold one of the names, by table. */
+function mentionsOf(db: ReadContext['db'], names: readonly string[]): Output<Calls['erase']>['mentions'] {
+  const counts = new Map<string, number>()
+  for (const name of names)
+    for (const { table, count } of mentions(db, { name })) counts.set(table, (counts.get(table) ?? 0) + count)
+  return [...counts].map(([table, count]) => ({ table, count }))
 }

@@ -54,9 +54,18 @@ export const privacy: SameKeys<typeof vi> = {
     done: 'Erased; {{count, n}} {{count, words(one: place; many: places)}} of the history blanked. The register was written into a new file.',
     mentions:
       'The name is still in {{count, n}} {{count, words(one: row; many: rows)}} of {{table}}, where somebody typed it. Correct it by hand.',
+    who: 'Whose name to erase',
+    everyone: 'All the people below',
+    whoHelp: 'The clan or unit and its titles stay; only names of people are erased, from the history too.',
+    nobodyNamed: 'The register names nobody of this clan or unit.',
     table: {
       decisions: 'the decisions',
       clans: 'the clans',
+      units: 'units',
+      reviews: 'minutes of reviews',
+      proposals: 'proposals',
+      complaints: 'complaints',
+      commendations: 'commendations',
       offices: 'the office',
       imports: 'the names of imported files',
     },

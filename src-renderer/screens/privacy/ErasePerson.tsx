@@ -1,6 +1,7 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { subjectKinds } from '../../../src-main/contract/assessments.ts'
 import { api } from '../../api/client.ts'
 import { useAnswer, useTask } from '../../api/hooks.ts'
 import { Dialog } from '../../components/Dialog.tsx'
@@ -8,14 +9,22 @@ import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { Copies } from './Copies.tsx'
 import styles from './privacy.module.css'
 
+interface ErasePersonProps {
+  readonly subjectId: number
+  readonly kind: (typeof subjectKinds)[number]
+}
+
 /** Erasing on request. It is one of the few things that ask first: nothing brings it back. */
-export function ErasePerson({ subjectId }: { readonly subjectId: number }) {
+export function ErasePerson({ subjectId, kind }: ErasePersonProps) {
   const { t } = useTranslation('privacy')
   const [open, setOpen] = useState(false)
   const [reason, setReason] = useState('')
+  const [name, setName] = useState<string | null>(null)
   const what = useAnswer(api.privacy.erasable, open ? { subjectId } : null).value
   const erasing = useTask(api.privacy.erase)
   const done = erasing.value
+  const ofOrganisation = kind === 'clan' || kind === 'unit'
+  const nobody = ofOrganisation && what?.people.length === 0
   const waits = what !== undefined && what.open.titles + what.open.certificates > 0
   const close = (): void => {
     if (!erasing.running) setOpen(false)
@@ -58,6 +67,7 @@ export function ErasePerson({ subjectId }: { readonly subjectId: number }) {
               })}
             </p>
             <p>{t('erase.never')}</p>
+            {ofOrganisation && <WhoField people={what.people} name={name} onName={setName} />}
             <Copies copies={what.copies} />
             {waits && (
               <p role="alert">
@@ -80,8 +90,8 @@ export function ErasePerson({ subjectId }: { readonly subjectId: number }) {
               <Button
                 color="red"
                 loading={erasing.running}
-                disabled={waits || reason.trim() === ''}
-                onClick={() => void erasing.run({ subjectId, reason })}
+                disabled={waits || nobody || reason.trim() === ''}
+                onClick={() => void erasing.run({ subjectId, reason, name })}
               >
                 {t('erase.do')}
               </Button>
@@ -93,5 +103,40 @@ export function ErasePerson({ subjectId }: { readonly subjectId: number }) {
   )
 }
 
-const tableOf = (table: string): 'decisions' | 'clans' | 'offices' | 'imports' =>
-  table === 'clans' || table === 'offices' || table === 'imports' ? table : 'decisions'
+interface WhoFieldProps {
+  readonly people: readonly string[]
+  readonly name: string | null
+  readonly onName: (name: string | null) => void
+}
+
+/** Of a clan or a unit: one of the people it names, or all of them. */
+function WhoField({ people, name, onName }: WhoFieldProps) {
+  const { t } = useTranslation('privacy')
+  if (people.length === 0) return <p>{t('erase.nobodyNamed')}</p>
+  return (
+    <NativeSelect
+      label={t('erase.who')}
+      description={t('erase.whoHelp')}
+      value={name ?? ''}
+      data={[
+        { value: '', label: t('erase.everyone') },
+        ...people.map((each) => ({ value: each, label: each })),
+      ]}
+      onChange={(event) => onName(event.currentTarget.value || null)}
+    />
+  )
+}
+
+const known = [
+  'decisions',
+  'clans',
+  'units',
+  'reviews',
+  'proposals',
+  'complaints',
+  'commendations',
+  'offices',
+  'imports',
+] as const
+
+const tableOf = (table: string): (typeof known)[number] => known.find((one) => one === table) ?? 'decisions'

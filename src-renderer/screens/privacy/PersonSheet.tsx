@@ -55,7 +55,9 @@ export function PersonSheet({ subjectId }: { readonly subjectId: number }) {
       <RefusalNotice refusal={paper.refusal} />
       <Consents subjectId={subjectId} />
       <ConsentForm subjectId={subjectId} />
-      <ErasePerson subjectId={subjectId} />
+      {subject.kind !== 'community' && subject.kind !== 'commune' && (
+        <ErasePerson subjectId={subjectId} kind={subject.kind} />
+      )}
     </section>
   )
 }

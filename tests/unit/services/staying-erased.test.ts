@@ -80,7 +80,7 @@ test.each(['backup', 'generation'] as const)(
     const { office, file, erased } = await erasedSince(data.path, stick.path)
     await office.close()
     const live = openGenerations(data.path)
-    damageTable(live.current(), 'titles')
+    damageTable(live.current(), 'place_figures')
 
     await using opened = await freshApp({ folder: data.path })
     const { choices, trouble } = await opened.api.rescue.checked({})
