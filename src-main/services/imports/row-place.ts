@@ -6,6 +6,7 @@ import { placeKey } from '../../contract/values/place-name.ts'
 import type { Group } from '../../workers/read-sheet/groups.ts'
 import type { Columns } from './columns.ts'
 import { type Hamlet, hamletIn, partsOf } from './hamlet.ts'
+import { isPerson } from './subject-name.ts'
 
 /** Where a family of the list lives. A hamlet without id is not in the register yet. */
 export interface RowPlace extends Hamlet {
@@ -73,7 +74,7 @@ export function placeFinder(places: readonly Place[], order: ImportOrder, column
       if (!commune) return { communeId: null, ...nowhere }
       const hamlet = address.hamlet || group?.hamlet || (chosen?.kind === 'hamlet' ? chosen.fullName : '')
       if (!hamlet) {
-        if (hamletColumn !== undefined && order.subject !== 'community')
+        if (hamletColumn !== undefined && isPerson(order.subject) && order.kind !== 'scores')
           tell('hamlet-empty', hamletColumn, 'warning')
         return { communeId: commune.id, ...nowhere }
       }

@@ -41,7 +41,7 @@ const own: Readonly<Record<Exclude<Subject, 'family'>, readonly Rule<ColumnMeani
       'name',
       /^(ten )?(cong dong|thon|khu pho|thon khu pho|thon kp|kp|ap|xom|khu|ban|lang|buon|to dan pho|tdp|khu dan cu)( hoc tap| khu pho| to dan pho)*$/,
     ],
-    ['head', /^((ho va ten|ho ten|ten) )?(truong (thon|khu pho|ban|ap|khu)|chi hoi truong|nguoi dung dau)$/],
+    [null, /^((ho va ten|ho ten|ten) )?(truong (thon|khu pho|ban|ap|khu)|chi hoi truong|nguoi dung dau)$/],
     ['households', new RegExp(`^${size} (ho|ho dan|ho gia dinh|gia dinh)( .*)?$`)],
     ['population', new RegExp(`^((${size} )?(dan|dan so|nhan khau|khau|nguoi)|dan so)( .*)?$`)],
     [null, /^(ho va ten|ho ten)$/],

@@ -108,6 +108,7 @@ export const imports: SameKeys<typeof vi> = {
     from: 'Where',
     known: 'Register',
     registered: 'Registered',
+    name: 'Name',
     birth: 'Born',
     place: 'Hamlet',
     noBirth: 'year of birth not known',

@@ -103,6 +103,7 @@ export const imports = {
     from: 'Ở đâu',
     known: 'Trong sổ',
     registered: 'Đã đăng ký',
+    name: 'Tên',
     birth: 'Sinh',
     place: 'Thôn',
     noBirth: 'chưa rõ năm sinh',

@@ -106,7 +106,9 @@ export function ImportSheet({ draft, file }: ImportSheetProps) {
 
   const inFocus = sheet.shown.find(({ row }) => row === at)?.plan
   const told = sheet.problems.get(at) ?? []
-  const asks = inFocus && (inFocus.fate !== 'goes-in' || inFocus.choice !== null || told.length > 0)
+  const isEmpty = inFocus?.reason?.code === 'scores-empty'
+  const asks =
+    inFocus && !isEmpty && (inFocus.fate !== 'goes-in' || inFocus.choice !== null || told.length > 0)
   const page = reading.pages[reading.page]
   return (
     <SheetIn

@@ -158,8 +158,8 @@ function Compared({ draft, plan, twin }: Pick<RowCardProps, 'draft' | 'plan' | '
       <thead>
         <tr>
           <th>{t('card.from')}</th>
-          <th>{words.label('columnMeanings', 'name')}</th>
-          <th>{t('card.birth')}</th>
+          <th>{t('card.name')}</th>
+          {hasBirth(draft) && <th>{t('card.birth')}</th>}
           <th>{t('card.place')}</th>
         </tr>
       </thead>
@@ -168,7 +168,7 @@ function Compared({ draft, plan, twin }: Pick<RowCardProps, 'draft' | 'plan' | '
           <tr key={face.key}>
             <th scope="row">{face.from}</th>
             <td>{cell(face.name, own.name)}</td>
-            <td>{cell(face.birth, own.birth)}</td>
+            {hasBirth(draft) && <td>{cell(face.birth, own.birth)}</td>}
             <td>{cell(face.place, own.place)}</td>
           </tr>
         ))}

@@ -1,5 +1,4 @@
 import { NativeSelect } from '@mantine/core'
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import {
   columnMeanings,
@@ -11,9 +10,10 @@ import {
 import type { Indicator } from '../../../src-main/contract/values/criteria-set.ts'
 import type { GridColumn } from '../../components/Grid/columns.ts'
 import { Mark } from '../../components/Mark.tsx'
-import { useWords, type Words } from '../../locales/words.ts'
+import { useWords } from '../../locales/words.ts'
 import { changeDraft, type Draft, withMeaning } from './draft.ts'
 import styles from './imports.module.css'
+import { meaningsOf, meaningWord } from './meanings.ts'
 import type { SheetRow } from './sheet-rows.ts'
 
 type Column = Reading['columns'][number]
@@ -26,14 +26,6 @@ const numbers: ReadonlySet<Meaning> = new Set([
   ...(['staff', 'families', 'households', 'population', 'subject-id'] as const),
 ])
 const isNumbers = (meaning: Meaning): boolean => numbers.has(meaning) || indicatorIn(meaning) !== null
-
-/** "Chỉ tiêu 1.2" for the points of one indicator. */
-function meaningWord(words: Words, t: TFunction<'imports'>, meaning: Meaning): string {
-  const known = columnMeanings.find((one) => one === meaning)
-  return known
-    ? words.label('columnMeanings', known)
-    : t('line.indicator', { code: indicatorIn(meaning) ?? '' })
-}
 
 /** In rem: wide enough for the word in the choice above the column, and for most of its cells. */
 const widthOf = (word: string, longestCell: number): number =>
@@ -65,14 +57,18 @@ export function useSheetColumns(
   }
   const own = (column: Column): GridColumn<SheetRow> => {
     const meaning = mapping[String(column.index)]
+    const isIndicator = meaning !== undefined && indicatorIn(meaning) !== null
     const longest = rows.slice(0, 200).reduce((most, { plan }) => {
       const text = plan?.cells[column.index] ?? ''
       return Math.max(most, text.length)
     }, 0)
     return {
       id: columnId(column.index),
-      title: column.heading || t('line.column', { letter: column.letter }),
-      width: widthOf(meaning ? meaningWord(words, t, meaning) : t('line.unused'), longest),
+      // The words of an indicator are longer than any column is wide; they stand in the choice below.
+      title: isIndicator
+        ? meaningWord(words, t, meaning, draft.subject)
+        : column.heading || t('line.column', { letter: column.letter }),
+      width: widthOf(meaning ? meaningWord(words, t, meaning, draft.subject) : t('line.unused'), longest),
       ...(meaning !== undefined && isNumbers(meaning) && { align: 'right' }),
       grow: meaning === 'name' || meaning === 'note' || meaning === 'reason',
       text: (row) => textOf(row, column.index),
@@ -133,6 +129,8 @@ export function MeaningSelect({
   const { t } = useTranslation('imports')
   const words = useWords()
   const meaning = draft.mapping[String(column.index)] ?? ''
+  const present = columnMeanings.filter((one) => one === meaning)
+  const meanings = [...new Set([...meaningsOf(draft.subject), ...present])]
   return (
     <NativeSelect
       size="xs"
@@ -146,7 +144,7 @@ export function MeaningSelect({
           value: `indicator ${code}`,
           label: t('line.indicatorTitle', { code, title: title.slice(0, 60) }),
         })),
-        ...columnMeanings.map((value) => ({ value, label: words.label('columnMeanings', value) })),
+        ...meanings.map((value) => ({ value, label: meaningWord(words, t, value, draft.subject) })),
       ]}
       onClick={(event) => event.stopPropagation()}
       onChange={(event) => {
