@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { runLine } from '../../../src-main/hosts/cli/run-line.ts'
-import { workbook } from '../../support/lists.ts'
+import { type ListPage, workbook } from '../../support/lists.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 import { root } from './built.ts'
 
@@ -26,7 +26,7 @@ test('units are registered and scored from the command line', { timeout: 60_000 
   using folder = tempFolder()
   const data = ['--data', folder.at('office')]
   const place = ['--place', 'tan phuc', '--year', '2021']
-  const file = async (name: string, rows: Parameters<typeof workbook>[0]['rows']) => {
+  const file = async (name: string, rows: ListPage['rows']) => {
     writeFileSync(folder.at(name), await workbook({ rows }))
     return folder.at(name)
   }
