@@ -114,8 +114,11 @@ const calmed = (name: string, payload: unknown): unknown =>
 
 const tables = recordTables.join('|')
 const repository = new URL('../../', import.meta.url).pathname
+/** What was sent, and stands in the office's own words by now. */
+const sent = /UPDATE offices SET name='x'|DELETE FROM titles|INSERT INTO erasures/g
 /** Something of the inside in an answer; null when there is nothing. */
-function insideOf(text: string): string | null {
+function insideOf(answer: string): string | null {
+  const text = answer.replaceAll(sent, '')
   if (
     text.includes(repository) ||
     /node:internal|node_modules|\.ts:\d+|\.cjs:\d+|\bat (?:async )?\w+ \(/.test(text)
@@ -157,8 +160,7 @@ async function send(office: Office, { name, entry }: Channel, payload: unknown, 
     else if (!refusalCodes.includes(answer.code)) tally.add('no known word', `${shown()}: ${answer.code}`)
     else if (!fits && answer.code !== 'invalid-input' && answer.code !== 'locked')
       tally.add('no known word', `${shown()}: ${answer.code}`)
-    // What was sent may come back in the words of a refusal.
-    const inside = insideOf(JSON.stringify(payload) ?? '') ? null : insideOf(JSON.stringify(answer))
+    const inside = insideOf(JSON.stringify(answer))
     if (inside) tally.add('inside shown', `${shown()}: ${inside}`)
   } catch (error) {
     tally.add('rejected', `${shown()}: ${String(error)}`)
@@ -238,5 +240,5 @@ async function fuzzContract(size: number, seed: number): Promise<Outcome> {
 }
 
 export const faults: readonly Fault[] = [
-  { id: 'S2', title: 'payloads on every channel', sizes: { quick: 300, full: 20_000 }, run: fuzzContract },
+  { id: 'S2', title: 'payloads on every channel', sizes: { quick: 300, full: 5000 }, run: fuzzContract },
 ]

@@ -11,7 +11,7 @@ export async function readIn(
 ): Promise<SheetReading> {
   const path = join(folder, 'list')
   writeFileSync(path, bytes)
-  return readSheetFile({ path, fileName: 'danh-sach', page: null, encoding: null, ...order })
+  return readSheetFile({ path, fileName: 'danh-sach', page: null, encoding: null, subject: null, ...order })
 }
 
 /** The cells of one column by what it means, in the order of the file. */
