@@ -12,12 +12,14 @@ import type { Scoring } from './use-scoring.ts'
 
 interface ScoreBodyProps {
   readonly scoring: Scoring
+  /** Beside a list. */
+  readonly compact?: boolean
   /** Esc, where no panel around it hears it. */
   readonly onEscape?: (() => void) | undefined
 }
 
 /** A sheet with what stands around it: its set, minutes, complaints, the year before. */
-export function ScoreBody({ scoring, onEscape }: ScoreBodyProps) {
+export function ScoreBody({ scoring, compact = false, onEscape }: ScoreBodyProps) {
   const { t } = useTranslation('scoring')
   const words = useWords()
   const link = useLink()
@@ -36,6 +38,7 @@ export function ScoreBody({ scoring, onEscape }: ScoreBodyProps) {
           draft={scoring.draft}
           typed={scoring.typed}
           onDraft={scoring.onDraft}
+          compact={compact}
           column={scoring.column}
           onColumn={scoring.onColumn}
           linkOf={linkOf}

@@ -71,9 +71,9 @@ test('what is typed is never lost: a sheet left by a click is saved, a wrong sco
   await page.keyboard.type('Giấy khen số 12')
   await page.keyboard.press('Escape')
   await expect(cell).toBeFocused()
-  await page.getByRole('gridcell', { name: 'Nguyễn Văn Bình' }).click()
+  await page.getByRole('gridcell', { name: 'Nguyễn Văn Bình', exact: true }).click()
   await expect(page.getByRole('table', { name: 'Phiếu chấm của Nguyễn Văn Bình' })).toBeVisible()
-  await page.getByRole('gridcell', { name: 'Nguyễn Văn An' }).click()
+  await page.getByRole('gridcell', { name: 'Nguyễn Văn An', exact: true }).click()
   await expect(page.getByRole('table', { name: 'Phiếu chấm của Nguyễn Văn An' })).toBeVisible()
   await expect(cell).toHaveValue('3')
   await expect(page.getByRole('button', { name: 'Minh chứng, ghi chú của mục 1.1 (có ghi)' })).toBeVisible()
@@ -102,7 +102,7 @@ test('results of the scores are given to all that is chosen, and what is worth a
   await page.evaluate(() => {
     location.hash = '#/suggestions?year=2020'
   })
-  await expect(page.getByText('70 điểm, cách mức “Khá” (70 điểm) 0 điểm')).toBeVisible()
+  await expect(page.getByText('70 điểm, sát mức “Khá” (từ 70 điểm): chênh 0 điểm')).toBeVisible()
   await page.getByRole('link', { name: 'Nguyễn Văn Bình' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Nguyễn Văn Bình' })).toBeVisible()
 })
@@ -128,7 +128,7 @@ test('the sheet, as a page and beside the list, and the reminders are well seen'
       location.hash = `#${to}`
     }, address)
     await expect(
-      page.getByText(name === 'suggestions' ? /cách mức “Khá”/ : '70 / 100 điểm').first(),
+      page.getByText(name === 'suggestions' ? /sát mức “Khá”/ : '70 / 100 điểm').first(),
     ).toBeVisible()
     found.push(...(await lookAtSizes(office, name)))
   }

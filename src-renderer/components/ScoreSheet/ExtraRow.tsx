@@ -8,6 +8,8 @@ import styles from './ScoreSheet.module.css'
 interface ExtraRowProps {
   readonly code: string
   readonly columnWord: string
+  /** How many columns the table has. */
+  readonly columns: number
   readonly cell: Cell
   /** The share is counted: another figure needs its reason. */
   readonly counted: boolean
@@ -17,7 +19,16 @@ interface ExtraRowProps {
 }
 
 /** Evidence and note of one cell; Enter goes on, and after the last field back to the cell, as Esc does. */
-export function ExtraRow({ code, columnWord, cell, counted, off, onChange, onClose }: ExtraRowProps) {
+export function ExtraRow({
+  code,
+  columnWord,
+  columns,
+  cell,
+  counted,
+  off,
+  onChange,
+  onClose,
+}: ExtraRowProps) {
   const { t } = useTranslation('scoring')
   const box = useRef<HTMLFieldSetElement>(null)
   useEffect(() => box.current?.querySelector('input')?.focus(), [])
@@ -39,7 +50,7 @@ export function ExtraRow({ code, columnWord, cell, counted, off, onChange, onClo
   const fields = [...(counted ? (['override'] as const) : []), ...(['evidence', 'note'] as const)]
   return (
     <tr>
-      <td colSpan={6}>
+      <td colSpan={columns}>
         <fieldset ref={box} className={styles.extra} onKeyDown={onKeyDown}>
           <legend className={styles.quiet}>
             {t('extra.title', { code })}, {columnWord}

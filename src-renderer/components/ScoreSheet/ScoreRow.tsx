@@ -3,7 +3,7 @@ import { IconNote } from '@tabler/icons-react'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DerivedInput } from '../../../src-main/contract/scoring.ts'
-import { type ScoringStage, scoringStages } from '../../../src-main/contract/values/answers.ts'
+import type { ScoringStage } from '../../../src-main/contract/values/answers.ts'
 import type { Indicator } from '../../../src-main/contract/values/criteria-set.ts'
 import { formatPoints } from '../../../src-main/contract/values/number.ts'
 import { useWords } from '../../locales/words.ts'
@@ -14,6 +14,9 @@ interface ScoreRowProps {
   readonly indicator: Indicator
   readonly row: number
   readonly cells: Readonly<Record<ScoringStage, Cell>>
+  /** Columns that have a field here; the others are only told. */
+  readonly fields: readonly ScoringStage[]
+  readonly told: readonly ScoringStage[]
   readonly wrong: ReadonlySet<ScoringStage>
   readonly counted: DerivedInput | undefined
   readonly countedLink: ReactNode
@@ -25,13 +28,14 @@ interface ScoreRowProps {
   readonly onExtra: () => void
 }
 
-/** One indicator: what it asks, what may be given, the three columns. */
+/** One indicator: what it asks, what may be given, the columns. */
 export function ScoreRow(props: ScoreRowProps) {
   const { indicator, row, cells, counted } = props
   const { t } = useTranslation('scoring')
   const words = useWords()
   const { code, title, maxPoints, target } = indicator
-  const hasExtra = scoringStages.some((stage) => cells[stage].note !== '' || cells[stage].evidence !== '')
+  const hasExtra = Object.values(cells).some(({ note, evidence }) => note !== '' || evidence !== '')
+  const told = props.told.filter((stage) => cells[stage].text !== '')
   return (
     <tr className={props.missing ? styles.missing : undefined}>
       <th scope="row" className={styles.item}>
@@ -40,20 +44,24 @@ export function ScoreRow(props: ScoreRowProps) {
         {counted && (
           <span className={styles.counted}>
             {counted.of === null
-              ? t('derived.gap', {
-                  why: counted.gap === null ? '' : words.label('countGaps', counted.gap),
-                })
+              ? t('derived.gap', { why: counted.gap === null ? '' : words.label('countGaps', counted.gap) })
               : t('derived.counted', { value: counted.value, of: counted.of })}{' '}
             {props.countedLink}
           </span>
         )}
+        {told.length > 0 && (
+          <span className={styles.counted}>
+            {told.map((stage) => `${words.label('scoringStages', stage)}: ${cells[stage].text}`).join(' · ')}
+          </span>
+        )}
       </th>
       <td className={styles.max}>{maxPoints === null ? '' : formatPoints(maxPoints)}</td>
-      {scoringStages.map((stage) => (
+      {props.fields.map((stage) => (
         <td key={stage} className={styles.cell}>
           <input
             className={styles.input}
             data-score={`${row}:${stage}`}
+            data-autofocus={row === 0 && stage === props.fields[0] ? true : undefined}
             aria-label={t('cell', { code, column: words.label('scoringStages', stage) })}
             aria-invalid={props.wrong.has(stage) || undefined}
             value={cells[stage].text}

@@ -18,10 +18,22 @@ export function ScoreLinks({ titleId, year }: { readonly titleId: number; readon
       >
         {t('open')}
       </Button>{' '}
-      <a {...link('score', { year, title: titleId, kind, commune, hamlet, state, again, stage, text, sort })}>
+      <Button
+        component="a"
+        size="compact-sm"
+        variant="subtle"
+        {...link('score', { year, title: titleId, kind, commune, hamlet, state, again, stage, text, sort })}
+      >
         {t('fullPage')}
-      </a>{' '}
-      <a {...link('complaints', { year, title: titleId })}>{t('complain')}</a>
+      </Button>{' '}
+      <Button
+        component="a"
+        size="compact-sm"
+        variant="subtle"
+        {...link('complaints', { year, title: titleId })}
+      >
+        {t('complain')}
+      </Button>
     </p>
   )
 }

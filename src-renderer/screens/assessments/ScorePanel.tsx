@@ -42,13 +42,16 @@ export function ScorePanel({ titleId, address, year, onGo, onLeave }: ScorePanel
             {t('placeIn', { at: sheet.place.index + 1, total: sheet.place.total })}
           </span>
         )}
-        <a
+        <Button
+          component="a"
+          size="compact-sm"
+          variant="subtle"
           {...link('score', { year, title: titleId, kind, commune, hamlet, state, again, stage, text, sort })}
         >
           {t('fullPage')}
-        </a>
+        </Button>
       </p>
-      <ScoreBody scoring={scoring} />
+      <ScoreBody scoring={scoring} compact />
     </SidePanel>
   )
 }

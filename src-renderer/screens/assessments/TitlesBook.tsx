@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BookRow } from '../../../src-main/contract/assessments.ts'
-import { useAddress } from '../../api/address.tsx'
+import { useAddress, useLink } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
 import { refusalOf, useAnswer } from '../../api/hooks.ts'
 import { useListViews } from '../../api/list-choice.ts'
@@ -37,6 +37,7 @@ import { useTitleTexts } from './title-texts.ts'
 export function TitlesBook({ year }: { readonly year: number }) {
   const { t } = useTitleTexts()
   const { t: scoring } = useTranslation('scoring')
+  const link = useLink()
   const words = useWords()
   const [address, change] = useAddress('titles')
   const filter = filterOf(address, year)
@@ -114,7 +115,15 @@ export function TitlesBook({ year }: { readonly year: number }) {
       title={label}
       sub={
         <>
-          {t('sub', { year })} <RoundName key={label} year={year} kind={kind} label={label} />
+          {t('sub', { year })} <RoundName key={label} year={year} kind={kind} label={label} />{' '}
+          <Button
+            component="a"
+            size="compact-sm"
+            variant="subtle"
+            {...link('suggestions', { year, kind, commune: filter.communeId })}
+          >
+            {scoring('suggestions.title')}
+          </Button>
         </>
       }
       actions={
@@ -138,7 +147,7 @@ export function TitlesBook({ year }: { readonly year: number }) {
             {t('carry.title', { from: year - 1 })}
           </Button>
           <Button
-            variant={address.open === undefined ? 'filled' : 'default'}
+            variant={address.open === undefined && address.sheet === undefined ? 'filled' : 'default'}
             leftSection={<IconPlus size="1rem" aria-hidden />}
             onClick={register}
           >
