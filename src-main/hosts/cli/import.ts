@@ -74,6 +74,7 @@ export async function importFile({ office, application, given }: Occasion): Prom
     failed: counts.failed,
     wrong: counts.wrong,
     choose: counts.choose,
+    left: counts.left,
     skipped: reading.skipped,
     duplicates: duplicates.map((row) => ({ row: row.row, with: otherOf(row), reason: said(row.reason) })),
     undecided: undecided.map(({ row, reason, candidates }) => ({ row, reason: said(reason), candidates })),

@@ -31,6 +31,7 @@ test('whatever is typed after the command, the answer is JSON or a sentence, and
   await waitingForFirstAnswer(data, script)
   const options = fc.constantFrom(
     ...['--year 2020', '--year soon', '--kind results', '--kind x', '--subject family', '--place Nowhere'],
+    ...['--subject clan', '--subject unit', '--kind scores', '--column self', '--column x'],
     ...[
       '--number 15/QĐ-HKH',
       '--date 2020-11-20',

@@ -29,6 +29,7 @@ const mistyped: readonly (readonly string[])[] = [
   ['--places', 'mars'],
   ['--kind', 'registration'],
   ['--subject', 'families'],
+  ['--column', 'district'],
   ['--year', '20200'],
   ['--level', 'village'],
   ['--encoding', 'latin'],
