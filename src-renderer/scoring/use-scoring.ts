@@ -63,7 +63,12 @@ export function useScoring({ titleId, within, onGo, onLeave }: Asked): Scoring {
     if (saving) return
     const beside = go === 'next' ? sheet?.place?.next : go === 'previous' ? sheet?.place?.previous : null
     if (isChanged && sheet) {
-      if (typed.wrong.length > 0) return toFirstWrong()
+      const [first] = typed.wrong
+      if (first) {
+        if (first.stage !== column) setMoved(first.stage)
+        toFirstWrong()
+        return
+      }
       setSaving(true)
       try {
         setSaid({ name: sheet.name, takenBack: await saveColumns(titleId, typed) })
@@ -139,5 +144,10 @@ function useAskBeforeClosing(isChanged: boolean): void {
 }
 
 function toFirstWrong(): void {
-  document.querySelector<HTMLElement>('[data-score][aria-invalid=true]')?.focus()
+  // A wrong column that has no fields beside the list is drawn first.
+  window.setTimeout(() => {
+    const cell = document.querySelector<HTMLInputElement>('[data-score][aria-invalid=true]')
+    cell?.focus()
+    cell?.select()
+  })
 }
