@@ -1,4 +1,4 @@
-import type { BookFilter, bookSorts, sexes, subjectKinds, titleStates } from '../assessments.ts'
+import type { BookFilter, bookSorts, sexes, subjectKinds, titleStages, titleStates } from '../assessments.ts'
 import type { preflightCodes } from '../certificates.ts'
 import type { commendationLevels, commendationStates } from '../commendations.ts'
 import type { waitingCodes } from '../desk.ts'
@@ -14,7 +14,7 @@ import type {
 import type { lacks } from '../overview.ts'
 import type { placeKinds, placeListSkips, placeTypes } from '../places.ts'
 import type { consentRelations, consentScopes, exportKinds } from '../privacy.ts'
-import type { reviewLevels } from '../reviews.ts'
+import type { complaintOutcomes, reviewLevels } from '../reviews.ts'
 import type { officeLevels } from '../settings.ts'
 import type { householdRelations, unitKinds, unitLevels } from '../subjects.ts'
 import type { deadlineSteps } from '../values/criteria-set.ts'
@@ -38,6 +38,8 @@ export interface Lists extends CriteriaLists, ScoringLists {
   readonly sexes: Of<typeof sexes>
   readonly results: Words<'passed' | 'failed'>
   readonly bookSorts: Of<typeof bookSorts>
+  readonly titleStages: Of<typeof titleStages>
+  readonly complaintOutcomes: Of<typeof complaintOutcomes>
   readonly reviewLevels: Of<typeof reviewLevels>
   readonly officeLevels: Of<typeof officeLevels>
   readonly placeKinds: Of<typeof placeKinds>

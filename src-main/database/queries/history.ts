@@ -111,6 +111,9 @@ export const rowsOfSubject = many<{ subjectId: number }>()(
    UNION ALL SELECT 'titles', id FROM titles WHERE subject_id = :subjectId
    UNION ALL SELECT 'certificates', certificates.id FROM certificates JOIN titles ON titles.id = title_id
      WHERE subject_id = :subjectId
+   UNION ALL SELECT 'votes', votes.id FROM votes JOIN titles ON titles.id = title_id WHERE subject_id = :subjectId
+   UNION ALL SELECT 'complaints', complaints.id FROM complaints JOIN titles ON titles.id = title_id
+     WHERE subject_id = :subjectId
    UNION ALL SELECT 'consents', id FROM consents WHERE subject_id = :subjectId`,
 )
 /** The subject a row of the register belongs to. */
@@ -121,6 +124,9 @@ export const subjectOfRow = one<{ table: string; id: number }>()(
    UNION ALL SELECT subjects.id FROM subjects JOIN households ON households.id = household_id
      WHERE :table = 'people' AND head_id = :id
    UNION ALL SELECT subject_id FROM titles WHERE :table = 'titles' AND id = :id
+   UNION ALL SELECT subject_id FROM votes JOIN titles ON titles.id = title_id WHERE :table = 'votes' AND votes.id = :id
+   UNION ALL SELECT subject_id FROM complaints JOIN titles ON titles.id = title_id
+     WHERE :table = 'complaints' AND complaints.id = :id
    LIMIT 1`,
 )
 /** Every entry with its place in the chain, for what an anchor is compared with. */

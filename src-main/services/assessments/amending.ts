@@ -33,7 +33,8 @@ function amend(db: WriteContext['db'], { titleId, ...changes }: Amendment) {
   const title = findTitle(db, { id: titleId })
   if (!title) throw new Refusal('not-found', { titleId })
   const { state, name } = title
-  if (state === 'recognised') throw new Refusal('state-forbids', { state, name, titleId })
+  if (state === 'recognised' || state === 'revoked')
+    throw new Refusal('state-forbids', { state, name, titleId })
   const { points, reason = title.reason, note = title.note } = changes
   // Halves and tenths are not exact in binary: the table counts in hundredths.
   const hundredths = points === undefined ? title.points : points === null ? null : Math.round(points * 100)

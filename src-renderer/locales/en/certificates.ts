@@ -13,6 +13,7 @@ export const certificates: SameKeys<typeof vi> = {
   toRevoked: 'See who was revoked',
   revokes: 'About: {{subject}}',
   revokesHow: 'Certificates keep their number in the register, marked as revoked.',
+  revokesLook: 'Print the decision and its list to see it here.',
   revoked: 'revoked',
   revokedBy: 'Revoked by',
   amendWords: 'Amend the text',

@@ -11,6 +11,7 @@ export const certificates = {
   toRevoked: 'Xem ai bị thu hồi',
   revokes: 'Về việc {{subject}}',
   revokesHow: 'Giấy chứng nhận vẫn giữ số trong sổ cấp, có ghi là đã thu hồi.',
+  revokesLook: 'Bấm “In quyết định và danh sách” để xem bản in.',
   revoked: 'đã thu hồi',
   revokedBy: 'Thu hồi theo',
   printDecision: 'In quyết định và danh sách',

@@ -6,6 +6,7 @@ import type { Output } from '../../../src-main/contract/define.ts'
 import type { Contract } from '../../../src-main/contract/index.ts'
 import { useLink } from '../../api/address.tsx'
 import { saveTicket, useTicket } from '../../api/files.ts'
+import { EmptyState } from '../../components/EmptyState.tsx'
 import { Paper, Sheet } from '../../components/Paper.tsx'
 import { PdfPreview } from '../../components/PdfPreview.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
@@ -53,14 +54,18 @@ export function RevocationPaper({ decision }: RevocationPaperProps) {
         </>
       }
       preview={
-        <PdfPreview
-          whole
-          frame={frame}
-          address={file?.ok ? file.value : undefined}
-          drawing={drawing || (made !== undefined && file === undefined)}
-          refusal={file?.ok === false ? file.refusal : undefined}
-          {...(made && { label: made.fileName })}
-        />
+        made || drawing ? (
+          <PdfPreview
+            whole
+            frame={frame}
+            address={file?.ok ? file.value : undefined}
+            drawing={drawing || (made !== undefined && file === undefined)}
+            refusal={file?.ok === false ? file.refusal : undefined}
+            {...(made && { label: made.fileName })}
+          />
+        ) : (
+          <EmptyState sentence={t('revokesLook')} />
+        )
       }
       status={
         <StatusBar>

@@ -46,8 +46,12 @@ export function useRowWords(rows: readonly ChangedRow[]): RowWords {
   const subject = (id: number): ReactNode => told('subjects', id, 'name') ?? <SubjectName id={id} />
   for (const field of ['subject_id', 'one_id', 'other_id'] as const) pointed[field] = subject
   pointed.head_id = (id) => told('people', id, 'name') ?? String(id)
-  pointed.decision_id = (id) =>
+  const decision = (id: number): string =>
     decisions?.find((each) => each.id === id)?.text.number ?? told('decisions', id, 'number') ?? String(id)
+  pointed.decision_id = decision
+  pointed.revocation_id = decision
+  pointed.proposal_id = (id) => told('proposals', id, 'number') ?? String(id)
+  pointed.title_id = (id) => <TitleName id={id} />
 
   const wordsFor = (table: string, field: FieldName, value: unknown): ReactNode => {
     if (value === null || value === undefined || value === '') return t('changes.empty')
@@ -77,9 +81,18 @@ const days: ReadonlySet<FieldName> = new Set([
   'on_day',
   'given_on',
   'withdrawn_on',
+  'received_on',
+  'answered_on',
+  'valid_until',
 ])
 const moments: ReadonlySet<FieldName> = new Set(['at', 'issued_at'])
-const lists: ReadonlySet<FieldName> = new Set(['signers', 'legal_basis', 'articles', 'recipients'])
+const lists: ReadonlySet<FieldName> = new Set([
+  'signers',
+  'legal_basis',
+  'articles',
+  'recipients',
+  'attendance',
+])
 const counts: ReadonlySet<FieldName> = new Set(['households', 'population', 'rows', 'members', 'staff'])
 
 function wordOf(words: Words, table: string, field: FieldName, value: unknown): string {
@@ -100,7 +113,11 @@ function wordOf(words: Words, table: string, field: FieldName, value: unknown): 
 
 /** The closed list a text is a word of. */
 function listOf(table: string, field: FieldName) {
-  if (field === 'state') return 'titleStates'
+  if (field === 'state' || field === 'state_before') return 'titleStates'
+  if (field === 'stage') return 'titleStages'
+  if (field === 'conclusion') return 'results'
+  if (field === 'outcome') return 'complaintOutcomes'
+  if (field === 'level' && table === 'reviews') return 'reviewLevels'
   if (field === 'sex') return 'sexes'
   if (field === 'level') return 'officeLevels'
   if (field === 'scope') return 'consentScopes'
@@ -119,6 +136,12 @@ function linesOf(text: string): string {
       typeof each === 'object' && each !== null ? Object.values(each).join(', ') : String(each),
     )
     .join('\n')
+}
+
+/** Whose title it is. */
+function TitleName({ id }: { readonly id: number }) {
+  const { value } = useAnswer(api.reviews.titleName, { titleId: id })
+  return value?.name ?? id
 }
 
 /** A subject that was not changed itself is asked for by its number. */

@@ -136,7 +136,7 @@ function useProposalColumns(): readonly GridColumn<Proposal>[] {
     {
       id: 'day',
       title: t('proposal.column.day'),
-      width: 7,
+      width: 7.75,
       text: ({ text }) => words.day(text.day),
       show: ({ text }) =>
         text.day === null ? <Mark ink="pen">{t('proposal.noDay')}</Mark> : words.day(text.day),

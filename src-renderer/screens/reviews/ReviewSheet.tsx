@@ -16,6 +16,7 @@ import { LeaveQuestion } from '../../components/LeaveQuestion.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { StatusBar } from '../../components/StatusBar.tsx'
 import { useScreenActions } from '../../components/screen-actions.tsx'
+import { useNarrow } from '../../components/text-size.ts'
 import { useWords } from '../../locales/words.ts'
 import { useKindNoun } from './kind-words.ts'
 import { MeetingForm } from './MeetingForm.tsx'
@@ -51,8 +52,9 @@ export function ReviewSheet({ reviewId, at, label, place, given }: ReviewSheetPr
   const remove = useCommand(api.reviews.removeReview)
   const printing = usePaper(api.reviews.printReview)
   const grid = useRef<GridHandle>(null)
-  const columns = useSheetColumns(at.level, sheet.present)
+  const columns = useSheetColumns(at.level, sheet.present, given.rows)
   const unsaved = useUnsaved(sheet.changed && !sheet.left)
+  const narrow = useNarrow()
   const { counts, chosen } = sheet
 
   const write = async (): Promise<void> => {
@@ -97,6 +99,11 @@ export function ReviewSheet({ reviewId, at, label, place, given }: ReviewSheetPr
             >
               {t('review.toReviews')}
             </Button>
+            {narrow && (
+              <Button variant="default" onClick={() => sheet.showMeeting(true)}>
+                {t('review.showMeeting')}
+              </Button>
+            )}
             {reviewId !== null && (
               <Button
                 variant="default"

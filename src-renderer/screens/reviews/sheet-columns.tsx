@@ -8,7 +8,11 @@ import { useWords } from '../../locales/words.ts'
 import { type SheetRow, tooManyVotes } from './draft.ts'
 
 /** Columns of the sheet: who, what came before, and the four cells a meeting fills. */
-export function useSheetColumns(level: ReviewLevel, present: number | null): readonly GridColumn<SheetRow>[] {
+export function useSheetColumns(
+  level: ReviewLevel,
+  present: number | null,
+  rows: readonly SheetRow[],
+): readonly GridColumn<SheetRow>[] {
   const { t } = useTranslation('reviews')
   const words = useWords()
   const number = (value: number | null): string => (value === null ? '' : String(value))
@@ -20,7 +24,7 @@ export function useSheetColumns(level: ReviewLevel, present: number | null): rea
     {
       id: 'name',
       title: t('review.column.name'),
-      width: 11,
+      width: 8,
       grow: true,
       stays: true,
       text: ({ name }) => name,
@@ -28,27 +32,27 @@ export function useSheetColumns(level: ReviewLevel, present: number | null): rea
     {
       id: 'hamlet',
       title: t('review.column.hamlet'),
-      width: 4.5,
+      width: 4,
       text: ({ hamlet }) => shortHamletName(hamlet ?? ''),
     },
     {
       id: 'points',
       title: t('review.column.points'),
-      width: 4.25,
+      width: 4,
       align: 'right',
       text: ({ points }) => (points === null ? '' : formatPoints(points)),
     },
     {
       id: 'hamletConclusion',
       title: t('review.column.hamletConclusion'),
-      width: 6,
+      width: 5.75,
       text: ({ hamletConclusion }) =>
         hamletConclusion === null ? '' : words.label('results', hamletConclusion),
     },
     {
       id: 'for',
       title: t('review.column.for'),
-      width: 5.5,
+      width: 5.25,
       align: 'right',
       text: ({ taken, votesFor }) => (taken ? number(votesFor) : ''),
       edit: ({ votesFor }) => number(votesFor),
@@ -57,7 +61,7 @@ export function useSheetColumns(level: ReviewLevel, present: number | null): rea
     {
       id: 'against',
       title: t('review.column.against'),
-      width: 4.5,
+      width: 4,
       align: 'right',
       text: ({ taken, votesAgainst }) => (taken ? number(votesAgainst) : ''),
       edit: ({ votesAgainst }) => number(votesAgainst),
@@ -66,7 +70,7 @@ export function useSheetColumns(level: ReviewLevel, present: number | null): rea
     {
       id: 'conclusion',
       title: t('review.column.conclusion'),
-      width: 6.5,
+      width: 5.75,
       text: ({ taken, conclusion }) => (taken ? words.label('results', conclusion) : t('review.takenNot')),
       show: ({ taken, conclusion }) =>
         taken ? (
@@ -79,12 +83,16 @@ export function useSheetColumns(level: ReviewLevel, present: number | null): rea
     {
       id: 'reason',
       title: t('review.column.reason'),
-      width: 8,
+      width: 6,
       grow: true,
       text: ({ reason }) => reason,
       edit: ({ reason }) => reason,
     },
   ]
-  const ofCommune = new Set(['hamlet', 'hamletConclusion'])
-  return all.filter(({ id }) => level === 'commune' || !ofCommune.has(id))
+  // A column that would stay empty takes no room from the names.
+  const useless = new Set([
+    ...(level === 'hamlet' ? ['hamlet', 'hamletConclusion'] : []),
+    ...(rows.some(({ points }) => points !== null) ? [] : ['points']),
+  ])
+  return all.filter(({ id }) => !useless.has(id))
 }

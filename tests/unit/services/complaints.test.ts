@@ -55,6 +55,30 @@ describe('a complaint', () => {
     expect(await stateOf(binh.titleId)).toMatchObject({ state: 'failed', reason: 'đơn đúng' })
   })
 
+  test('opened again, minutes taken back do not bring an older word of the commune up', async () => {
+    const { office, binh, answer, stateOf, hold, commune } = await complained()
+    await using _ = office
+    await answer('reopened')
+    const later = { day: '2020-11-28' }
+    const { reviewId } = await hold('commune', commune, [vote(binh.titleId, { conclusion: 'failed' })], later)
+    await office.api.reviews.removeReview({ reviewId })
+    expect(await stateOf(binh.titleId)).toMatchObject({ state: 'registered', stage: 'commune-reviewed' })
+  })
+
+  test('stands in the history of its subject, with the votes on it', async () => {
+    const { office, binh, answer } = await complained()
+    await using _ = office
+    await answer('upheld')
+    const { rows } = await office.api.history.changesOfRecord({
+      of: { subjectId: binh.subjectId },
+      offset: 0,
+      limit: 100,
+    })
+    const told = rows.map(({ table, deed }) => `${table}: ${deed.name}`)
+    expect(told.slice(0, 2)).toEqual(['complaints: complaint-answered', 'complaints: complaint-received'])
+    expect(told.filter((each) => each === 'votes: review-held')).toHaveLength(2)
+  })
+
   test('opens no recognised title: that takes a decision', async () => {
     const { office, binh, answer } = await complained()
     await using _ = office

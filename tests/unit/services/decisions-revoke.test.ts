@@ -93,6 +93,25 @@ describe('a revocation', () => {
     expect(await bookOf(office, 'revoked')).toEqual([])
   })
 
+  test('is final: a revoked title is neither corrected nor opened again by a complaint', async () => {
+    await using office = await passedRound(60)
+    await office.recognise('15/QĐ-HKH')
+    const titleId = office.passed[0]!.id
+    await revoke(office, [titleId])
+    const amended = office.api.assessments.amendTitle({ titleId, reason: 'lý do khác' })
+    await expect(amended).rejects.toMatchObject({ code: 'state-forbids', details: { state: 'revoked' } })
+    const { complaintId } = await office.api.reviews.receiveComplaint({
+      titleId,
+      receivedOn: '2020-12-01',
+      sender: 'Hồ Văn Đơn',
+      content: 'Xin xem lại.',
+    })
+    const about = { complaintId, answeredOn: '2020-12-05', answer: 'Đã xem lại.' }
+    const reopened = office.api.reviews.answerComplaint({ ...about, outcome: 'reopened' })
+    await expect(reopened).rejects.toMatchObject({ code: 'state-forbids', details: { state: 'revoked' } })
+    await office.api.reviews.answerComplaint({ ...about, outcome: 'upheld' })
+  })
+
   test('keeps the recognition that it takes back from being undone on its own', async () => {
     await using office = await passedRound(60)
     await office.recognise('15/QĐ-HKH')
