@@ -184,7 +184,10 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
   async function perform(name: string, handler: Bound, input: unknown, key: string | null): Promise<unknown> {
     const { entry, run } = handler
     locking.refuseIfLocked(name)
-    if (!live.isOpen() && !helpful.test(name)) throw new Refusal('data-damaged', { path: generations.folder })
+    // While a data file is exchanged nothing is open, and nothing is wrong.
+    const isHelpful = helpful.test(name)
+    if (!isHelpful) await writing.opened()
+    if (!live.isOpen() && !isHelpful) throw new Refusal('data-damaged', { path: generations.folder })
     const mends = name === 'backups.restoreBackup' && well.standing.why() === 'damaged'
     if (entry.kind === 'command' || (writesAtTheEnd.test(name) && !mends)) await well.standing.mayWrite(name)
     if (entry.kind === 'task') return tasking.perform(name, handler, input, key)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setImmediate as breathe } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { openGenerations } from '../../../src-main/files/generations.ts'
 import { everyKind } from '../../support/subjects.ts'
@@ -142,4 +143,24 @@ test('somebody erased from a clan stays erased when an older backup comes back, 
   expect((await api.privacy.erasable({ subjectId })).people.toSorted()).toEqual([first, third].toSorted())
   expect((await api.subjects.subject({ subjectId })).clan?.head).toBe(first)
   expect((await api.history.check({})).ok).toBe(true)
+})
+
+test('while the file is written anew every question waits for its answer, none is told that the data are damaged', async () => {
+  const { office, clan } = await everyKind()
+  await using _ = office
+  const { api } = office
+  let isDone = false
+  const erasing = api.privacy.erase({ subjectId: clan.subjectId, reason: 'đơn' }).finally(() => {
+    isDone = true
+  })
+  const asked: Promise<unknown>[] = []
+  while (!isDone) {
+    asked.push(api.settings.settings({}))
+    await breathe()
+  }
+  await erasing
+  expect(
+    await Promise.allSettled(asked).then((all) => all.filter(({ status }) => status !== 'fulfilled')),
+  ).toEqual([])
+  expect(asked.length).toBeGreaterThan(1)
 })
