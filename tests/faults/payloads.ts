@@ -131,6 +131,7 @@ export function withAt(
   if (typeof value !== 'object' || value === null) return null
   const inside = withAt(Reflect.get(value, first), rest, put)
   if (inside === null) return null
+  if (Array.isArray(value) && value.length === 0) return null
   if (Array.isArray(value))
     return { value: value.with(Math.min(Number(first), value.length - 1), inside.value) }
   return { value: { ...value, [first]: inside.value } }

@@ -6,6 +6,7 @@ import type { Reader } from '../../database/open.ts'
 import { findRound } from '../../database/queries/assessments.ts'
 import { yearsRecognised } from '../../database/queries/assessments-book.ts'
 import * as sql from '../../database/queries/commendations.ts'
+import { findPlace } from '../../database/queries/places.ts'
 import { usualLabel } from '../assessments/rounds.ts'
 import type { WriteContext } from '../context.ts'
 
@@ -64,6 +65,8 @@ export function listGroup(
   { db, did }: WriteContext,
   { year, name, communeId, level, reason }: Input<Calls['listGroup']>,
 ): Output<Calls['listGroup']> {
+  if (communeId !== null && !findPlace(db, { id: communeId }))
+    throw new Refusal('not-found', { thing: 'place' })
   const groupName = name.normalize('NFC')
   const { id } = sql.addCommendation(db, {
     ...{ year, subjectId: null, groupName, communeId, yearsInRow: null, level },

@@ -111,6 +111,8 @@ describe('the list of a year', () => {
     const { office, commendations, an, list } = await threeYears()
     await using _ = office
     await commendations.listSubjects({ year: 2020, subjectIds: [an.subjectId], ...higher })
+    const nowhere = { year: 2020, name: 'Ban', communeId: 999_999, level: 'own', reason: 'x' } as const
+    await expect(commendations.listGroup(nowhere)).rejects.toMatchObject({ code: 'not-found' })
     await commendations.listGroup({
       year: 2020,
       name: 'Ban Khuyến học dòng họ Trần',
