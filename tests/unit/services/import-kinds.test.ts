@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { ImportOrder } from '../../../src-main/contract/imports.ts'
 import type { FreshApp } from '../../support/fresh-app.ts'
@@ -224,4 +225,40 @@ test('the clerk says whom a list is of where the sheet does not', async () => {
 
   expect(told.reading.guess.subject).toBe('community')
   expect(told.counts).toMatchObject({ rows: 2, goesIn: 2 })
+})
+
+const thon: ListPage['rows'] = [
+  ['DANH SÁCH CỘNG ĐỒNG HỌC TẬP XÃ TÂN PHÚC NĂM 2020'],
+  ['STT', 'Thôn', 'Số hộ'],
+  [1, 'Thôn 1', 320],
+  [2, 'Thôn 2', 210],
+]
+const citizens: ListPage['rows'] = [
+  ['DANH SÁCH ĐĂNG KÝ CÔNG DÂN HỌC TẬP XÃ TÂN PHÚC NĂM 2020'],
+  ['STT', 'Họ và tên', 'Năm sinh', 'Giới tính', 'Thôn'],
+  [1, 'Võ Thị Lan', 1975, 'Nữ', 'Thôn 1'],
+  [2, 'Lê Văn An', 1980, 'Nam', 'Thôn 2'],
+]
+
+test.each([
+  ['clan', clans],
+  ['unit', units],
+  ['community', thon],
+  ['citizen', citizens],
+] as const)('what the program exports of a %s it imports again with no change', async (kind, list) => {
+  await using fresh = await hamTan()
+  await take(fresh, list)
+  for (const columns of ['registrations', 'results'] as const) {
+    const { ticket, fileName } = await fresh.api.assessments.exportBook({ year: 2020, kind, columns })
+    const bytes = new Uint8Array(readFileSync(fresh.app.file(ticket)!.path))
+
+    const { order, reading } = await readBytes(fresh, fileName, bytes)
+    const { counts } = await fresh.api.imports.previewImport(order)
+
+    expect([columns, reading.guess.subject, reading.guess.kind]).toEqual([columns, kind, columns])
+    // Nobody has a result yet: such a row says so.
+    if (columns === 'registrations') expect(counts).toMatchObject({ goesIn: 0, duplicates: counts.rows })
+    expect(counts).toMatchObject({ goesIn: 0, choose: 0 })
+    expect(counts.rows).toBe((await bookOf(fresh, kind)).length)
+  }
 })
