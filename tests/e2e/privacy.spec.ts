@@ -1,3 +1,5 @@
+import { everyKind } from '../support/subjects.ts'
+import { axeFaults } from './faults-of-page.ts'
 import { expect, test } from './office.ts'
 
 test.use({ sample: true })
@@ -25,7 +27,7 @@ test('a family’s history is read in words, one old value is put back, and the 
     await page.getByRole('link', { name: 'Danh hiệu' }).first().click()
     await page.getByRole('combobox', { name: /Tìm mọi thứ/ }).fill('tran thi nham')
     await page.getByRole('option', { name: /^Trần Thị Nhầm/ }).click()
-    const panel = page.getByRole('complementary', { name: 'Gia đình đang xem' })
+    const panel = page.getByRole('complementary', { name: 'Dòng đang xem' })
     await panel.getByRole('button', { name: 'Lịch sử' }).click()
 
     await expect(page.getByRole('heading', { level: 1, name: 'Lịch sử: Trần Thị Nhầm' })).toBeVisible()
@@ -112,4 +114,40 @@ test('a list for everybody says who has not agreed to be named; a code from a pa
   await page.getByLabel('Mã đối chiếu trên giấy cũ').fill('ZZZZ-ZZZZ-ZZZZ')
   await page.getByRole('button', { name: 'Đối chiếu' }).click()
   await expect(page.getByText(/Mã này không có trong lịch sử/)).toBeVisible()
+})
+
+test.describe('a clan', () => {
+  let clanId = 0
+  test.use({
+    sample: false,
+    filled: {
+      by: async (folder) => {
+        const { office, clan } = await everyKind({ folder })
+        clanId = clan.subjectId
+        await office.api.subjects.addToCouncil({ subjectId: clanId, name: 'Nguyễn Văn Tư', post: 'Thủ quỹ' })
+        await office.close()
+      },
+    },
+  })
+
+  test('stays when one of the people it names is erased', async ({ office: { page, ask } }) => {
+    await page.getByRole('link', { name: 'Dữ liệu cá nhân' }).click()
+    await page.getByRole('textbox', { name: 'Người hoặc gia đình có yêu cầu' }).fill('nguyen van')
+    await page.getByRole('button', { name: 'Dòng họ Nguyễn Văn', exact: true }).click()
+    await page.getByRole('button', { name: 'Xóa thông tin người này' }).click()
+    const question = page.getByRole('dialog')
+    await question.getByRole('combobox', { name: 'Xóa tên ai' }).selectOption('Nguyễn Văn Tư')
+    await question.getByRole('textbox', { name: 'Lý do' }).fill('đơn ngày 20/11/2026')
+    expect(await axeFaults(page)).toEqual([])
+    await page.screenshot({ path: 'tests/results/shots/erase-of-clan.png' })
+    await question.getByRole('button', { name: 'Xóa hẳn' }).click()
+    await expect(page.getByText(/Sổ đã ghi lại vào tệp mới/)).toBeVisible()
+
+    await expect(page.getByRole('heading', { name: 'Dòng họ Nguyễn Văn' })).toBeVisible()
+    expect(await ask('subjects.council', { subjectId: clanId })).toMatchObject([
+      { name: '(đã xóa theo yêu cầu)', post: 'Thủ quỹ' },
+    ])
+    const subject = await ask<{ clan: { head: string } }>('subjects.subject', { subjectId: clanId })
+    expect(subject.clan.head).toBe('Nguyễn Văn Cả')
+  })
 })

@@ -59,13 +59,15 @@ export function ErasePerson({ subjectId, kind }: ErasePersonProps) {
             <p>
               <b>{what.name}</b>
             </p>
-            <p>
-              {t('erase.what', {
-                titles: what.titles,
-                certificates: what.certificates,
-                changes: what.changes,
-              })}
-            </p>
+            {!ofOrganisation && (
+              <p>
+                {t('erase.what', {
+                  titles: what.titles,
+                  certificates: what.certificates,
+                  changes: what.changes,
+                })}
+              </p>
+            )}
             <p>{t('erase.never')}</p>
             {ofOrganisation && <WhoField people={what.people} name={name} onName={setName} />}
             <Copies copies={what.copies} />
