@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
-import { hamTan } from '../../support/imports.ts'
+import { hamTan, readBytes } from '../../support/imports.ts'
+import { workbook } from '../../support/lists.ts'
 import { all, exported, filled, preview, sheetOf, withUnits, year } from '../../support/score-sheets.ts'
+import { giveTestSet } from '../../support/scored-office.ts'
 
 describe('the score sheet of the program itself', () => {
   test('has a column for each indicator with its bound, locks who the rows are of, and says whose it is', async () => {
@@ -158,4 +160,45 @@ test('Có, Không and shares of a commune go into its sheet as they are meant', 
     '5.b': { value: 17, of: 20 },
   })
   expect(unclear.problems.map(({ said }) => said.code)).toEqual(['score-share'])
+})
+
+test('two families of one name are told apart by their number in the register, and never guessed without it', async () => {
+  await using fresh = await hamTan()
+  await giveTestSet(fresh.api)
+  const rows = [
+    ['DANH SÁCH ĐĂNG KÝ GIA ĐÌNH HỌC TẬP XÃ TÂN PHÚC NĂM 2020'],
+    ['STT', 'Họ và tên chủ hộ', 'Năm sinh', 'Thôn'],
+    [1, 'Nguyễn Văn An', 1968, 'Thôn 1'],
+    [2, 'Nguyễn Văn An', 1971, 'Thôn 1'],
+  ]
+  await fresh.api.imports.applyImport((await readBytes(fresh, 'a.xlsx', await workbook({ rows }))).order)
+  const round = { year: 2020, kind: 'family' } as const
+  const { ticket } = await fresh.api.imports.exportScoreSheet({ ...round, sort: 'birth', column: 'self' })
+  const [sheet] = (await readXlsx(new Uint8Array(readFileSync(fresh.app.file(ticket)!.path)))).sheets
+  const written = sheet!.rows.map((row) => [...row])
+  const at = written.find((row) => row[0] === 'STT')!.findIndex((text) => String(text).startsWith('1.1 '))
+  // Both years of birth are gone; the numbers stay.
+  for (const [row, points] of [
+    [written.at(-2)!, 3],
+    [written.at(-1)!, 4],
+  ] as const) {
+    row[3] = null
+    row[at] = points
+  }
+
+  const told = await preview(fresh, await writeXlsx({ sheets: [{ name: 'a', rows: written }] }))
+  await fresh.api.imports.applyImport(told.order)
+  for (const row of written.slice(-2)) {
+    row[1] = null
+    row[at] = 5
+  }
+  const without = await preview(fresh, await writeXlsx({ sheets: [{ name: 'a', rows: written }] }))
+
+  const { rows: book } = await fresh.api.assessments.book({ ...round, sort: 'birth' })
+  const given = await Promise.all(book.map(({ titleId }) => fresh.api.scoring.sheet({ titleId })))
+  expect(given.map(({ columns }) => columns.self?.['1.1']?.value)).toEqual([3, 4])
+  expect(without.rows.map(({ fate, reason }) => [fate, reason?.code])).toEqual([
+    ['choose', 'several-registered'],
+    ['choose', 'several-registered'],
+  ])
 })
