@@ -30,6 +30,7 @@ test('a list of units comes in, its score sheet goes out, is filled in elsewhere
   office,
 }) => {
   const { page, ask } = office
+  test.slow()
   await foundedOffice(office)
 
   await test.step('the list says itself that it is of units', async () => {
@@ -75,6 +76,10 @@ test('a list of units comes in, its score sheet goes out, is filled in elsewhere
     await expect(page.getByText(/“12” cao hơn 10 điểm, mức cao nhất của chỉ tiêu 1.1/).first()).toBeVisible()
     await expect(page.getByText('1 dòng chưa có điểm hoặc để lại theo ý bạn')).toBeVisible()
     expect(await lookAtSizes(office, 'import-scores')).toEqual([])
+    await ask('settings.prefer', { language: 'en' })
+    await expect(page.getByRole('heading', { level: 1, name: 'Import from Excel' })).toBeVisible()
+    expect(await lookAtSizes(office, 'import-scores-en')).toEqual([])
+    await ask('settings.prefer', { language: 'vi' })
     await page.getByRole('button', { name: 'Nhập điểm của 1 đơn vị' }).click()
     await expect(page.getByText('Đã ghi điểm của 1 đơn vị')).toBeVisible()
   })
