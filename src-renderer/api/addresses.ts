@@ -154,7 +154,6 @@ export const addresses = {
       level: z.enum(commendationLevels),
       state: z.enum(commendationStates),
       text,
-      commendation: id,
       /** What is open beside the list instead of the row in focus. */
       open: z.enum(['suggestions', 'group']),
     }),

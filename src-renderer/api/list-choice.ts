@@ -27,6 +27,7 @@ const nothing: ListChoice = { widths: {}, shown: null, views: [] }
 const besides = {
   titles: ['subject', 'open', 'list'],
   certificates: ['certificate'],
+  commendations: ['open'],
   history: ['action', 'check'],
 } as const satisfies Partial<Record<PageName, readonly string[]>>
 type ViewPage = keyof typeof besides
@@ -106,6 +107,7 @@ export function useEveryView(): readonly { page: ViewPage; name: string; open: (
   const keepers = {
     titles: useListChoice('titles'),
     certificates: useListChoice('certificates'),
+    commendations: useListChoice('commendations'),
     history: useListChoice('history'),
   }
   return viewPages.flatMap((page) =>

@@ -20,6 +20,7 @@ test('every paper of a round is chosen, looked at and printed, and what leaves i
 
   await page.getByLabel('Loại giấy').selectOption('Danh sách niêm yết')
   await expect(page.getByText(/chưa đồng ý cho nêu tên công khai/)).toBeVisible()
+  await page.getByLabel('Niêm yết', { exact: true }).selectOption('Những ai đăng ký')
   await page.getByLabel('Xã', { exact: true }).selectOption('Xã Tân Phúc')
   await page.getByRole('button', { name: /^In danh sách \d/ }).click()
   await expect(page.getByRole('button', { name: 'Mở hộp in' })).toBeVisible({ timeout: 20_000 })

@@ -77,6 +77,7 @@ export const papers: SameKeys<typeof vi> = {
   save: 'Save as PDF',
   made: '{{count, n}} {{count, words(one: page; many: pages)}} · {{fileName}}',
   previewed: 'Preview: the first pages, as they will be printed.',
+  nothingToShow: 'The page stands here once no error is left.',
   off: '{{count, n}} {{count, words(one: error; many: errors)}} to put right before printing',
   drawing: 'Drawing…',
   progress: '{{done, n}} of {{of, n}} drawn',

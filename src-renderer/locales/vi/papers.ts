@@ -66,6 +66,7 @@ export const papers = {
   save: 'Lưu tệp PDF',
   made: '{{count, n}} trang · {{fileName}}',
   previewed: 'Xem trước: các trang đầu, đúng như sẽ in.',
+  nothingToShow: 'Trang giấy hiện ở đây khi không còn lỗi.',
   off: 'Còn {{count, n}} lỗi, sửa xong mới in được',
   drawing: 'Đang vẽ…',
   progress: 'Đã vẽ {{done, n}} / {{of, n}}',

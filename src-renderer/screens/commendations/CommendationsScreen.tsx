@@ -1,12 +1,9 @@
-import { useTranslation } from 'react-i18next'
-import { Desk } from '../../components/Desk.tsx'
+import { useYear } from '../../api/address.tsx'
+import { Loading } from '../../components/Loading.tsx'
+import { CommendationsBook } from './CommendationsBook.tsx'
 
 /** Whom the office praises, or asks the level above to praise. */
 export function CommendationsScreen() {
-  const { t } = useTranslation('commendations')
-  return (
-    <Desk title={t('title')}>
-      <p>{t('sub')}</p>
-    </Desk>
-  )
+  const [year] = useYear()
+  return year === undefined ? <Loading lines={8} /> : <CommendationsBook year={year} />
 }

@@ -9,6 +9,7 @@ import { ChoosePaper } from './ChoosePaper.tsx'
 import { PaperBar } from './PaperBar.tsx'
 import { PaperChecks } from './PaperChecks.tsx'
 import { isSheets, orderOf } from './paper-order.ts'
+import styles from './papers.module.css'
 import { usePaper } from './use-paper.ts'
 
 const portrait = 210 / 297
@@ -49,15 +50,19 @@ export function PaperPage({ year }: { readonly year: number }) {
         )
       }
       preview={
-        <PdfPreview
-          frame={frame}
-          whole={made !== undefined}
-          ratio={order.paper === 'statement' ? 1 / portrait : portrait}
-          address={page.address}
-          drawing={page.drawing}
-          refusal={page.refusal}
-          label={made?.fileName ?? t(`paper.${order.paper}`)}
-        />
+        drawing.errors > 0 ? (
+          <p className={styles.nothing}>{t('nothingToShow')}</p>
+        ) : (
+          <PdfPreview
+            frame={frame}
+            whole={made !== undefined}
+            ratio={order.paper === 'statement' ? 1 / portrait : portrait}
+            address={page.address}
+            drawing={page.drawing}
+            refusal={page.refusal}
+            label={made?.fileName ?? t(`paper.${order.paper}`)}
+          />
+        )
       }
       status={<PaperBar drawing={drawing} deed={deed} onRun={run} count={count} order={order} />}
     >
