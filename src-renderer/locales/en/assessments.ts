@@ -146,6 +146,7 @@ export const assessments: SameKeys<typeof vi> = {
   },
   bulk: {
     propose: 'Propose for recognition',
+    ask: 'Draft a proposal',
     revoke: 'Revoke',
     passed: 'Passed',
     failed: 'Failed…',

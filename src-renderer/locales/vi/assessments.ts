@@ -143,6 +143,7 @@ export const assessments = {
   },
   bulk: {
     propose: 'Đề nghị công nhận',
+    ask: 'Lập tờ trình',
     revoke: 'Thu hồi',
     passed: 'Đạt',
     failed: 'Không đạt…',

@@ -53,6 +53,9 @@ export function BookFoot({ chosen, filter, total, counts, said, onSay }: BookFoo
           count={chosen.count}
           selection={chosen.selection}
           onPropose={() => void propose()}
+          onAsk={() =>
+            void chosen.ids().then((titles) => go('proposal', { year, kind, open: 'new', titles }))
+          }
           onRevoke={() => void chosen.ids().then((titles) => go('revocation', { year, kind, titles }))}
           onDone={(sentence) => {
             chosen.chooseNothing()

@@ -12,6 +12,8 @@ interface BulkActionsProps {
   readonly count: number
   readonly selection: () => Promise<Selection>
   readonly onPropose: () => void
+  /** To the paper that asks for their recognition at another office. */
+  readonly onAsk: () => void
   /** To the decision that takes them back. */
   readonly onRevoke: () => void
   /** Told what was done; the rows are then no longer chosen. */
@@ -19,7 +21,7 @@ interface BulkActionsProps {
 }
 
 /** What can be done with all that is chosen, each as one action that can be undone. */
-export function BulkActions({ count, selection, onPropose, onRevoke, onDone }: BulkActionsProps) {
+export function BulkActions({ count, selection, onPropose, onAsk, onRevoke, onDone }: BulkActionsProps) {
   const { t } = useTitleTexts()
   const give = useTask(api.assessments.giveResult)
   const tell = (deed: 'passed' | 'failed' | 'notRecognised' | 'withdrawn') => {
@@ -41,6 +43,9 @@ export function BulkActions({ count, selection, onPropose, onRevoke, onDone }: B
     <span className={styles.actions}>
       <Button size="compact-sm" variant="light" onClick={onPropose}>
         {t('bulk.propose')}
+      </Button>
+      <Button size="compact-sm" variant="default" onClick={onAsk}>
+        {t('bulk.ask')}
       </Button>
       <Button size="compact-sm" variant="default" loading={give.running} onClick={() => void pass()}>
         {t('bulk.passed')}
