@@ -110,6 +110,7 @@ export const history: SameKeys<typeof vi> = {
     full_name: 'Full name',
     type: 'Type',
     kind: 'Kind',
+    subject_kind: 'A list of',
     level: 'Level',
     code: 'Code',
     parent_id: 'Belongs to',

@@ -106,6 +106,7 @@ export const history = {
     full_name: 'Tên đầy đủ',
     type: 'Loại',
     kind: 'Thuộc loại',
+    subject_kind: 'Danh sách của',
     level: 'Cấp',
     code: 'Mã số',
     parent_id: 'Thuộc',

@@ -13,6 +13,7 @@ const order: Readonly<Record<FieldName, true>> = {
   full_name: true,
   type: true,
   kind: true,
+  subject_kind: true,
   level: true,
   code: true,
   subject_id: true,

@@ -123,6 +123,7 @@ function listOf(table: string, field: FieldName) {
   if (field === 'scope') return 'consentScopes'
   if (field === 'relation') return 'consentRelations'
   if (field === 'type') return 'placeTypes'
+  if (field === 'subject_kind') return 'subjectKinds'
   if (field !== 'kind') return undefined
   return table === 'places' ? 'placeKinds' : table === 'imports' ? 'importKinds' : 'subjectKinds'
 }

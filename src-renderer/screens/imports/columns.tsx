@@ -101,7 +101,7 @@ export function useSheetColumns(
     {
       id: 'fate',
       title: t('line.fate'),
-      width: 6,
+      width: 6.75,
       text: ({ plan }) => (plan ? t(`fate.${plan.fate}`) : ''),
       show: ({ plan }) => plan && <FateMark fate={plan.fate} />,
     },
