@@ -79,7 +79,7 @@ export const reviews: SameKeys<typeof vi> = {
       name: 'Name',
       hamlet: 'Hamlet',
       points: 'Points',
-      hamletConclusion: 'Hamlet',
+      hamletConclusion: 'Hamlet said',
       for: 'For',
       against: 'Against',
       conclusion: 'Conclusion',

@@ -32,20 +32,20 @@ export function useSheetColumns(
     {
       id: 'hamlet',
       title: t('review.column.hamlet'),
-      width: 4,
+      width: 4.75,
       text: ({ hamlet }) => shortHamletName(hamlet ?? ''),
     },
     {
       id: 'points',
       title: t('review.column.points'),
-      width: 4,
+      width: 3.75,
       align: 'right',
       text: ({ points }) => (points === null ? '' : formatPoints(points)),
     },
     {
       id: 'hamletConclusion',
       title: t('review.column.hamletConclusion'),
-      width: 5.75,
+      width: 5.5,
       text: ({ hamletConclusion }) =>
         hamletConclusion === null ? '' : words.label('results', hamletConclusion),
     },
@@ -70,7 +70,7 @@ export function useSheetColumns(
     {
       id: 'conclusion',
       title: t('review.column.conclusion'),
-      width: 5.75,
+      width: 6.25,
       text: ({ taken, conclusion }) => (taken ? words.label('results', conclusion) : t('review.takenNot')),
       show: ({ taken, conclusion }) =>
         taken ? (
@@ -83,7 +83,7 @@ export function useSheetColumns(
     {
       id: 'reason',
       title: t('review.column.reason'),
-      width: 6,
+      width: 5,
       grow: true,
       text: ({ reason }) => reason,
       edit: ({ reason }) => reason,
