@@ -25,7 +25,7 @@ import { CommendationPanel } from './CommendationPanel.tsx'
 import { CommendationsBar } from './CommendationsBar.tsx'
 import { useCommendationColumns } from './commendation-columns.tsx'
 import { GroupForm } from './GroupForm.tsx'
-import { Suggestions } from './Suggestions.tsx'
+import { firstDraft, Suggestions } from './Suggestions.tsx'
 import { useMade } from './use-made.ts'
 
 /** The list of a year: who is listed, proposed, praised; suggestions and papers beside it. */
@@ -43,6 +43,7 @@ export function CommendationsBook({ year }: { readonly year: number }) {
   const [choice, setChoice] = useState<{ key: string; chosen: Chosen }>({ key: '', chosen: nothingChosen })
   const chosen = choice.key === listKey ? choice.chosen : nothingChosen
   const made = useMade(filter)
+  const [draft, setDraft] = useState(firstDraft)
 
   const total = list.head?.total ?? 0
   const counts = list.head?.counts
@@ -114,7 +115,7 @@ export function CommendationsBook({ year }: { readonly year: number }) {
       onLeavePanel={close}
       panel={
         open === 'suggestions' ? (
-          <Suggestions year={year} onClose={close} />
+          <Suggestions year={year} draft={draft} onDraft={setDraft} onClose={close} />
         ) : open === 'group' ? (
           <GroupForm year={year} onClose={close} />
         ) : shown ? (

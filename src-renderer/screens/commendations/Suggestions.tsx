@@ -1,5 +1,4 @@
 import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { subjectKinds } from '../../../src-main/contract/assessments.ts'
 import { commendationLevels } from '../../../src-main/contract/commendations.ts'
@@ -16,17 +15,40 @@ import styles from './commendations.module.css'
 const most = 200
 const usual = 3
 
+export interface SuggestionDraft {
+  readonly kind: (typeof subjectKinds)[number]
+  readonly typed: string
+  readonly commune: string
+  readonly level: (typeof commendationLevels)[number]
+  /** Undefined: as it is usually written. */
+  readonly reason: string | undefined
+  readonly ticked: readonly number[]
+}
+export const firstDraft: SuggestionDraft = {
+  kind: 'family',
+  typed: String(usual),
+  commune: '',
+  level: 'own',
+  reason: undefined,
+  ticked: [],
+}
+
+interface SuggestionsProps {
+  readonly year: number
+  /** Kept by the page: a window made narrower moves the panel into a drawer. */
+  readonly draft: SuggestionDraft
+  readonly onDraft: (change: (before: SuggestionDraft) => SuggestionDraft) => void
+  readonly onClose: () => void
+}
+
 /** Who was recognised so many years in a row; the clerk ticks whom to list. */
-export function Suggestions({ year, onClose }: { readonly year: number; readonly onClose: () => void }) {
+export function Suggestions({ year, draft, onDraft, onClose }: SuggestionsProps) {
   const { t } = useTranslation('commendations')
   const words = useWords()
   const places = usePlacesOfYear(year)
-  const [kind, setKind] = useState<(typeof subjectKinds)[number]>('family')
-  const [typed, setTyped] = useState(String(usual))
-  const [commune, setCommune] = useState('')
-  const [level, setLevel] = useState<(typeof commendationLevels)[number]>('own')
-  const [reason, setReason] = useState<string>(t('usualReason'))
-  const [ticked, setTicked] = useState<readonly number[]>([])
+  const { kind, typed, commune, level, ticked } = draft
+  const reason = draft.reason ?? t('usualReason')
+  const change = (changes: Partial<SuggestionDraft>): void => onDraft((before) => ({ ...before, ...changes }))
   const years = Number(typed)
   const isYears = Number.isInteger(years) && years >= 2 && years <= 30
   const filter = { year, kind, years, communeId: commune === '' ? null : Number(commune) }
@@ -36,10 +58,13 @@ export function Suggestions({ year, onClose }: { readonly year: number; readonly
   const chosen = rows.filter(({ subjectId }) => ticked.includes(subjectId)).map(({ subjectId }) => subjectId)
   const list = async (): Promise<void> => {
     const outcome = await add.run({ year, subjectIds: chosen, level, years, reason })
-    if (outcome.ok) setTicked([])
+    if (outcome.ok) change({ ticked: [] })
   }
   const tick = (subjectId: number, on: boolean): void =>
-    setTicked((before) => (on ? [...before, subjectId] : before.filter((one) => one !== subjectId)))
+    onDraft((before) => ({
+      ...before,
+      ticked: on ? [...before.ticked, subjectId] : before.ticked.filter((one) => one !== subjectId),
+    }))
   return (
     <SidePanel label={t('suggest')} title={t('suggest')} onClose={onClose}>
       <div className={styles.form}>
@@ -50,14 +75,14 @@ export function Suggestions({ year, onClose }: { readonly year: number; readonly
             data-autofocus
             value={typed}
             error={isYears ? null : t('wrongYears')}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => change({ typed: event.target.value })}
           />
           <NativeSelect
             label={t('field.kind')}
             value={kind}
             data={subjectKinds.map((each) => ({ value: each, label: words.label('subjectKinds', each) }))}
             onChange={(event) =>
-              setKind(subjectKinds.find((each) => each === event.target.value) ?? 'family')
+              change({ kind: subjectKinds.find((each) => each === event.target.value) ?? 'family' })
             }
           />
           <NativeSelect
@@ -70,7 +95,7 @@ export function Suggestions({ year, onClose }: { readonly year: number; readonly
                 label: placeTitle(type, name),
               })),
             ]}
-            onChange={(event) => setCommune(event.target.value)}
+            onChange={(event) => change({ commune: event.target.value })}
           />
           <NativeSelect
             label={t('column.level')}
@@ -80,7 +105,7 @@ export function Suggestions({ year, onClose }: { readonly year: number; readonly
               label: words.label('commendationLevels', each),
             }))}
             onChange={(event) =>
-              setLevel(commendationLevels.find((each) => each === event.target.value) ?? 'own')
+              change({ level: commendationLevels.find((each) => each === event.target.value) ?? 'own' })
             }
           />
         </div>
@@ -91,7 +116,7 @@ export function Suggestions({ year, onClose }: { readonly year: number; readonly
           minRows={2}
           maxLength={500}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => change({ reason: event.target.value })}
         />
       </div>
       <p role="status" className={styles.quiet}>
@@ -111,7 +136,9 @@ export function Suggestions({ year, onClose }: { readonly year: number; readonly
             <Button
               variant="default"
               onClick={() =>
-                setTicked(chosen.length === rows.length ? [] : rows.map(({ subjectId }) => subjectId))
+                change({
+                  ticked: chosen.length === rows.length ? [] : rows.map(({ subjectId }) => subjectId),
+                })
               }
             >
               {t(chosen.length === rows.length ? 'tickNone' : 'tickAll')}
