@@ -89,6 +89,34 @@ export const lastErasure = one<{ subjectId: number }>()(
   z.object({ at: z.string() }),
   'SELECT at FROM erasures WHERE subject_id = :subjectId ORDER BY id DESC LIMIT 1',
 )
+/** What else is written about a subject: with whom, where it belongs, moves, complaints, praise, and words beside its scores. */
+export const writtenAbout = many<{ subjectId: number }>()(
+  z.object({
+    kind: z.enum(['member', 'unit', 'clan', 'move', 'complaint', 'commendation', 'scores']),
+    what: z.string(),
+    text: z.string(),
+  }),
+  `WITH own AS (SELECT * FROM subjects WHERE id = :subjectId),
+   person AS (
+     SELECT coalesce(head_id, person_id) AS id FROM own LEFT JOIN households ON households.id = household_id
+   )
+   SELECT 'member' AS kind, relation AS what, people.name || coalesce(', ' || people.birth, '') AS text
+   FROM household_people JOIN people ON people.id = household_people.person_id
+   WHERE household_people.household_id = (SELECT household_id FROM own)
+   UNION ALL SELECT 'unit', units.name, coalesce(from_year, '') || '-' || coalesce(to_year, '')
+   FROM unit_people JOIN units ON units.id = unit_id WHERE unit_people.person_id IN (SELECT id FROM person)
+   UNION ALL SELECT 'clan', clans.name, coalesce(clan_branches.name, '') FROM clan_families
+     JOIN clans ON clans.id = clan_families.clan_id LEFT JOIN clan_branches ON clan_branches.id = branch_id
+   WHERE clan_families.household_id = (SELECT household_id FROM own)
+   UNION ALL SELECT 'move', day, coalesce(note, '') FROM household_moves
+   WHERE household_moves.household_id = (SELECT household_id FROM own)
+   UNION ALL SELECT 'complaint', received_on, sender || ': ' || content || coalesce(' → ' || answer, '') FROM complaints
+     JOIN titles ON titles.id = title_id WHERE titles.subject_id = :subjectId
+   UNION ALL SELECT 'commendation', CAST(year AS TEXT), commendations.reason FROM commendations
+   WHERE commendations.subject_id = :subjectId
+   UNION ALL SELECT 'scores', rounds.year || ' ' || scorings.stage, answers FROM scorings
+     JOIN titles ON titles.id = title_id JOIN rounds ON rounds.id = titles.round_id WHERE titles.subject_id = :subjectId`,
+)
 /** Everybody who was erased, in order: enough to know them again in older data. */
 export const knownErasures = many<object>()(
   z.object({ subjectId: z.int(), at: z.string(), reason: z.string(), blanked: z.string() }),

@@ -6,7 +6,7 @@ import { formatDay } from '../../contract/values/day.ts'
 import { formatNumber, formatPoints } from '../../contract/values/number.ts'
 import type { Reader } from '../../database/open.ts'
 import { findSubject, yearsOf } from '../../database/queries/assessments.ts'
-import { consentsOf } from '../../database/queries/privacy.ts'
+import { consentsOf, writtenAbout } from '../../database/queries/privacy.ts'
 import type { ListPaper } from '../../documents/list.ts'
 import type { TaskContext } from '../context.ts'
 import { changesOfRecord } from '../history/record.ts'
@@ -27,6 +27,7 @@ export async function aboutPerson(
   const rows = [
     ...kept(subject),
     ...titles(db, subjectId),
+    ...written(db, subjectId),
     ...agreed(db, subjectId),
     ...done(context, subjectId),
   ]
@@ -88,6 +89,39 @@ const agreed = (db: Reader, subjectId: number): Line[] =>
     ]
     return ['Đồng ý', labelOf.consentScopes.vi[scope], parts.filter(Boolean).join('; ')]
   })
+
+const parts = {
+  member: 'Người trong hộ',
+  unit: 'Đơn vị',
+  clan: 'Dòng họ',
+  move: 'Chuyển nơi ở',
+  complaint: 'Đơn thư',
+  commendation: 'Khen thưởng',
+  scores: 'Chấm điểm',
+} as const
+const stages: Readonly<Record<string, string>> = { self: 'tự chấm', hamlet: 'thôn', commune: 'xã' }
+
+/** What stands beside the titles: everything that anybody wrote about this person or family. */
+const written = (db: Reader, subjectId: number): Line[] =>
+  writtenAbout(db, { subjectId }).flatMap(({ kind, what, text }): Line[] => {
+    if (kind === 'scores') return scores(what, text)
+    const said =
+      kind === 'member' ? relationOf(what) : /^\d{4}-\d\d-\d\d$/.test(what) ? formatDay(what) : what
+    return [[parts[kind], said, text]]
+  })
+
+const relationOf = (relation: string): string =>
+  Object.entries(labelOf.householdRelations.vi).find(([each]) => each === relation)?.[1] ?? relation
+
+/** One line an indicator, with its points and the words beside them. */
+function scores(what: string, answers: string): Line[] {
+  const [year = '', stage = ''] = what.split(' ')
+  const sheet = JSON.parse(answers) as Record<string, Record<string, string | number | boolean | null>>
+  return Object.entries(sheet).map(([code, { value, note, evidence, override }]): Line => {
+    const text = [value, note, evidence, override].filter((each) => each !== null && each !== undefined)
+    return [`${parts.scores} ${year}, ${stages[stage] ?? stage}`, code, text.join('; ')]
+  })
+}
 
 const page = 500
 

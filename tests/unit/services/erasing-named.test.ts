@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { openGenerations } from '../../../src-main/files/generations.ts'
+import { pagesOf } from '../../support/pdf.ts'
 import { everyKind } from '../../support/subjects.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
@@ -106,6 +107,14 @@ test('with a family go those it alone names, its moves, its scores’ words and 
     content: 'chưa đúng với nhà bà Bình',
   })
   await api.assessments.withdraw({ selection: { titleIds: [titleId] }, reason: 'xin thôi' })
+
+  // The paper that is handed over on request holds all of it.
+  const { ticket } = await api.privacy.aboutPerson({ subjectId })
+  const paper = (await pagesOf(readFileSync(office.app.file(ticket)?.path ?? '')))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+  for (const part of ['Trần Út Một', 'theo chồng', 'Hàng Xóm Giấu Tên', 'chưa đúng với nhà bà Bình'])
+    expect(paper).toContain(part)
 
   await api.privacy.erase({ subjectId, reason: 'đơn' })
 
