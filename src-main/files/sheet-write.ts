@@ -19,6 +19,8 @@ export interface SheetToWrite {
   readonly rows: readonly (readonly (string | number | null)[])[]
   /** Only open columns may be typed into, until somebody takes the lock off; there is no password. */
   readonly locked?: boolean
+  /** Columns at the left that stay in sight. */
+  readonly frozen?: number
 }
 
 const font = 'Times New Roman'
@@ -54,15 +56,13 @@ function pageOf(sheet: SheetToWrite, taken: Set<string>): WriteSheet {
       startCol: 0,
       endCol: Math.max(1, sheet.columns.length - 1),
     })),
-    freezePane: { rows: headingRow + 1, ...(sheet.locked && { columns: sheet.columns.findIndex(isOpen) }) },
+    freezePane: { rows: headingRow + 1, ...(sheet.frozen && { columns: sheet.frozen }) },
     ...(sheet.locked && {
       protection: { sheet: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true },
       dataValidations: rulesOf(sheet, headingRow),
     }),
   }
 }
-
-const isOpen = ({ open }: ColumnToWrite): boolean => open === true
 
 type Rule = NonNullable<WriteSheet['dataValidations']>[number]
 

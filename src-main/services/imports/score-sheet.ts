@@ -119,6 +119,8 @@ function pageOf(context: TaskContext, order: Order, { used, indicators, rows }: 
     columns: [...about(kind).map(({ heading, width }) => ({ heading, width })), ...points],
     rows,
     locked: true,
+    // number, code and name
+    frozen: 3,
   }
 }
 
