@@ -40,7 +40,7 @@ export function CommendationPanel({ row }: { readonly row: Commendation }) {
           minRows={2}
           maxRows={6}
           maxLength={500}
-          disabled={!isOpen}
+          readOnly={!isOpen}
           value={reason ?? row.reason}
           onChange={(event) => setReason(event.target.value)}
           onBlur={() => void write()}

@@ -11,32 +11,26 @@ export function useCommendationColumns(): readonly GridColumn<Commendation>[] {
   const { t } = useTranslation('commendations')
   const words = useWords()
   return [
-    { id: 'name', title: t('column.name'), width: 12, grow: true, stays: true, text: ({ name }) => name },
+    { id: 'name', title: t('column.name'), width: 9.5, grow: true, stays: true, text: ({ name }) => name },
     {
       id: 'place',
       title: t('column.place'),
-      width: 8,
+      width: 6.5,
       text: ({ hamlet, commune }) => capitalised([hamlet, commune].filter(Boolean).join(', ')),
       show: ({ commune }) => (commune === null ? '' : shortCommune(commune)),
     },
     {
       id: 'years',
       title: t('column.years'),
-      width: 4.5,
+      width: 4.25,
       align: 'right',
       text: ({ yearsInRow }) => (yearsInRow === null ? '' : String(yearsInRow)),
     },
-    { id: 'reason', title: t('column.reason'), width: 13, grow: true, text: ({ reason }) => reason },
-    {
-      id: 'level',
-      title: t('column.level'),
-      width: 6,
-      text: ({ level }) => words.label('commendationLevels', level),
-    },
+    { id: 'reason', title: t('column.reason'), width: 8, grow: true, text: ({ reason }) => reason },
     {
       id: 'state',
       title: t('column.state'),
-      width: 8,
+      width: 7.25,
       text: ({ state }) => words.label('commendationStates', state),
       show: ({ state }) =>
         state === 'commended' ? (
@@ -46,9 +40,15 @@ export function useCommendationColumns(): readonly GridColumn<Commendation>[] {
         ),
     },
     {
+      id: 'level',
+      title: t('column.level'),
+      width: 5.25,
+      text: ({ level }) => words.label('commendationLevels', level),
+    },
+    {
       id: 'paper',
       title: t('column.paper'),
-      width: 7.5,
+      width: 6,
       text: ({ paper, paperDay }) => [paper, words.day(paperDay)].filter(Boolean).join(', '),
       show: ({ paper }) => paper ?? '',
     },
