@@ -27,3 +27,18 @@ export function roundOf(
   const known = sql.findRound(db, { year, kind })
   return known?.id ?? sql.addRound(db, { year, kind, label: label ?? usualLabel(kind, year) }).id
 }
+
+/**
+ * A round goes by the name its criteria set gives the title ("Gia đình hiếu học", "Gia đình học tập"), unless the office called it
+ * otherwise. `before` is the name given by the set it was judged by until now.
+ */
+export function followSet(
+  { db }: Pick<WriteContext, 'db'>,
+  { year, kind, before, now }: { year: number; kind: Kind; before: string | null; now: string | null },
+): void {
+  const round = sql.findRound(db, { year, kind })
+  const usual = usualLabel(kind, year)
+  if (!round || (round.label !== usual && round.label !== before)) return
+  const label = now ?? usual
+  if (label !== round.label) sql.renameRound(db, { id: round.id, label })
+}

@@ -4,9 +4,9 @@ import { Refusal } from '../../contract/refusal.ts'
 import { holdsIn, kindOfSet } from '../../contract/values/criteria-set.ts'
 import { findRound } from '../../database/queries/assessments.ts'
 import * as sql from '../../database/queries/criteria.ts'
-import { roundOf } from '../assessments/rounds.ts'
+import { followSet, roundOf } from '../assessments/rounds.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
-import { allSets, keepSet, setsFor } from './kept-sets.ts'
+import { allSets, keepSet, setsFor, theSet } from './kept-sets.ts'
 import { keptOf, linesOf } from './showing.ts'
 
 type Calls = Contract['criteria']
@@ -48,7 +48,10 @@ export function useSet(
     .filter((each) => each.setId !== setId)
     .reduce((sum, { titles }) => sum + titles, 0)
   if (judged > 0 && !keepJudged) throw new Refusal('set-judged', { count: judged })
+  const present = sql.setOfRound(db, { roundId })?.setId ?? null
+  const before = present === null ? null : (theSet(db, present).set.label ?? null)
   sql.useSetInRound(db, { roundId, setId })
+  followSet(context, { year, kind, before, now: kept?.set.label ?? null })
   did({ name: 'set-chosen', with: { year, kind, set: kept?.set.title ?? '' } })
   return { setId, kept: judged }
 }

@@ -94,8 +94,12 @@ export function rewriteCitizen(db: Writer, subjectId: number, changes: Changes<'
 
 const seatId = ({ communeId, hamletId }: Seat): number => hamletId ?? communeId
 
+interface SeatChanges {
+  readonly communeId?: number | undefined
+  readonly hamletId?: number | null | undefined
+}
 /** Another commune leaves the hamlet behind. */
-function seatFrom(db: Writer, known: Seat, changes: Partial<Seat>): Seat {
+function seatFrom(db: Writer, known: Seat, changes: SeatChanges): Seat {
   const communeId = changes.communeId ?? known.communeId
   const stays = communeId === known.communeId ? known.hamletId : null
   return soundSeat(db, { communeId, hamletId: changes.hamletId === undefined ? stays : changes.hamletId })

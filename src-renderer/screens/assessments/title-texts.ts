@@ -12,6 +12,13 @@ export function useTitleTexts(): { readonly t: (key: Key, facts?: Facts) => stri
   const nounFor = (count: string | number): string => t(`noun.${kind}`, { count: Number(count) })
   return {
     t: (key, facts = {}) =>
-      t(key, { noun: nounFor(facts.count ?? 2), one: nounFor(1), many: nounFor(2), ...facts }),
+      // The key is one of the catalogue; which facts it takes cannot be told of all of them at once.
+      t(key, {
+        defaultValue: key,
+        noun: nounFor(facts.count ?? 2),
+        one: nounFor(1),
+        many: nounFor(2),
+        ...facts,
+      }),
   }
 }
