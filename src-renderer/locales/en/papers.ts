@@ -73,6 +73,7 @@ export const papers: SameKeys<typeof vi> = {
     rows: '{{count, n}} {{count, words(one: row; many: rows)}}',
     sheets: '{{count, n}} {{count, words(one: sheet; many: sheets)}}',
   },
+  links: { statement: 'Print the statement', others: 'Other papers…', sheet: 'Print the sheet' },
   openDialog: 'Open the print dialog',
   save: 'Save as PDF',
   made: '{{count, n}} {{count, words(one: page; many: pages)}} · {{fileName}}',

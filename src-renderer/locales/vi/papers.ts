@@ -62,6 +62,7 @@ export const papers = {
   fix: { book: 'Mở sổ', sets: 'Bộ tiêu chí', consents: 'Ghi đồng ý', seat: 'Điền nơi ký' },
   print: { rows: 'In danh sách {{count, n}} dòng', sheets: 'In {{count, n}} phiếu', statement: 'In bản kê' },
   counts: { rows: '{{count, n}} dòng', sheets: '{{count, n}} phiếu' },
+  links: { statement: 'In bản kê', others: 'Giấy tờ khác…', sheet: 'In phiếu' },
   openDialog: 'Mở hộp in',
   save: 'Lưu tệp PDF',
   made: '{{count, n}} trang · {{fileName}}',

@@ -1,9 +1,11 @@
 import { Button, Menu } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { BookFilter } from '../../../src-main/contract/assessments.ts'
 import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import { type ScoringStage, scoringStages } from '../../../src-main/contract/values/answers.ts'
+import { useAddress, useLink } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
 import { saveTicket } from '../../api/files.ts'
 import { refusalOf, useTask } from '../../api/hooks.ts'
@@ -70,7 +72,10 @@ interface ExportMenuProps {
 
 export function ExportMenu({ run, print, printPublic, exportPublic, running, off }: ExportMenuProps) {
   const { t } = useTitleTexts()
+  const { t: paper } = useTranslation('papers')
   const words = useWords()
+  const link = useLink()
+  const [{ kind, commune, hamlet }] = useAddress('titles')
   return (
     <Menu position="bottom-end" portalProps={{ target: '#content' }}>
       <Menu.Target>
@@ -95,6 +100,9 @@ export function ExportMenu({ run, print, printPublic, exportPublic, running, off
         <Menu.Item onClick={exportPublic}>{t('export.publicMenu')}</Menu.Item>
         <Menu.Item onClick={print}>{t('export.print')}</Menu.Item>
         <Menu.Item onClick={printPublic}>{t('export.public')}</Menu.Item>
+        <Menu.Item component="a" {...link('papers', { kind, commune, hamlet })}>
+          {paper('links.others')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { capitalised } from '../../../src-main/contract/labels/index.ts'
-import { useAddress, useGo, useYear } from '../../api/address.tsx'
+import { useAddress, useGo, useLink, useYear } from '../../api/address.tsx'
 import type { Within } from '../../api/score-sheet.ts'
 import { Desk } from '../../components/Desk.tsx'
 import { Loading } from '../../components/Loading.tsx'
@@ -13,6 +13,8 @@ import { useScoring } from '../../scoring/use-scoring.ts'
 /** The score sheet of one title, as a page; the next one is that of the Book it was opened from. */
 export function ScoreScreen() {
   const { t } = useTranslation('scoring')
+  const { t: paper } = useTranslation('papers')
+  const link = useLink()
   const [year] = useYear()
   const [{ title }] = useAddress('score')
   if (title === undefined)
@@ -72,6 +74,18 @@ function ScorePage({ titleId, year }: { readonly titleId: number; readonly year:
             <Button variant="default" onClick={() => void save('leave')}>
               {t('back')}
             </Button>
+            {sheet && (
+              <Button
+                component="a"
+                variant="default"
+                {...link('papers', {
+                  ...{ paper: 'filled-sheets', kind: sheet.kind, subject: sheet.subjectId },
+                  year: sheet.year,
+                })}
+              >
+                {paper('links.sheet')}
+              </Button>
+            )}
             {sheet?.place?.previous && (
               <Button variant="default" onClick={() => void save('previous')}>
                 {t('previous')}

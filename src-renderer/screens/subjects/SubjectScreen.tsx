@@ -62,6 +62,7 @@ function useAbout(): (subject: Whole) => string {
 /** Where else this subject stands: in the list of the year, in the history, among the personal data. */
 function Links({ subject }: { readonly subject: Whole }) {
   const { t } = useTranslation('subjects')
+  const { t: paper } = useTranslation('papers')
   const link = useLink()
   const [year] = useYear()
   const { subjectId, kind, name, years } = subject
@@ -81,6 +82,9 @@ function Links({ subject }: { readonly subject: Whole }) {
           {t('inList', { year: at })}
         </Button>
       )}
+      <Button component="a" variant="default" {...link('papers', { paper: 'statement', subject: subjectId })}>
+        {paper('links.statement')}
+      </Button>
       <Button component="a" variant="default" {...link('record', { subject: subjectId })}>
         {t('history')}
       </Button>
