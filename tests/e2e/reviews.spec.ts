@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { keyboardOf } from './keyboard.ts'
-import { lookAtSizes } from './looking.ts'
+import { lookAtSizes, settled } from './looking.ts'
 import { expect, type Office, test } from './office.ts'
 
 const families = [
@@ -29,6 +29,7 @@ const goTo = (page: Page, address: string): Promise<void> =>
 const cell = (page: Page, row: number, column: number) => page.locator(`[data-cell="${row}:${column}"]`)
 /** From wherever the list has its focus to a cell, by arrows. */
 async function toCell(page: Page, row: number, column: number): Promise<void> {
+  await settled(page)
   await page.locator('[role=grid] [data-cell][tabindex="0"]').focus()
   await page.keyboard.press('Control+Home')
   for (let step = 0; step < row; step += 1) await page.keyboard.press('ArrowDown')
@@ -138,6 +139,7 @@ test('a hamlet and its commune review ten families, they are proposed, recognise
 
   await test.step('one is revoked by a decision, which the register shows and which is printed', async () => {
     await goTo(page, '/titles?state=recognised')
+    await expect(page.getByRole('row')).toHaveCount(10)
     await toCell(page, 0, 0)
     await keys.press('Space')
     await keys.enter(button('Thu hồi'))

@@ -45,7 +45,7 @@ export function useSheetColumns(
     {
       id: 'hamletConclusion',
       title: t('review.column.hamletConclusion'),
-      width: 5.5,
+      width: 6,
       text: ({ hamletConclusion }) =>
         hamletConclusion === null ? '' : words.label('results', hamletConclusion),
     },
