@@ -19,6 +19,7 @@ export const desk: SameKeys<typeof vi> = {
     answer: 'Answer',
   },
   matrix: '{{label}} {{year}}: from registration to certificate',
+  kinds: 'Kind of title in the table',
   matrixHint: 'Press a number to open its list.',
   total: 'Total',
   column: {

@@ -15,6 +15,7 @@ export const desk = {
     answer: 'Trả lời đơn',
   },
   matrix: '{{label}} {{year}}: từ đăng ký đến giấy chứng nhận',
+  kinds: 'Loại danh hiệu của bảng',
   matrixHint: 'Bấm vào một số để mở danh sách của nó.',
   total: 'Cộng',
   column: {

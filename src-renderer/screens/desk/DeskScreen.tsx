@@ -1,5 +1,6 @@
+import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { useYear } from '../../api/address.tsx'
+import { useAddress, useYear } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { Desk } from '../../components/Desk.tsx'
@@ -12,13 +13,15 @@ import { Matrix } from './Matrix.tsx'
 import { sumOf } from './sum.ts'
 import { WaitingList } from './WaitingList.tsx'
 
-const kind = 'family'
+/** Families are the daily work; the others follow as in the Titles Book. */
+const kinds = ['family', 'clan', 'community', 'unit', 'commune', 'citizen'] as const
 
 /** What waits, then where every commune stands. */
 export function DeskScreen() {
   const { t } = useTranslation('desk')
   const words = useWords()
   const [year] = useYear()
+  const [{ kind = 'family' }, change] = useAddress('desk')
   const settings = useAnswer(api.settings.settings, {}).value
   const ofYear = year === undefined ? null : { year }
   const waiting = useAnswer(api.desk.waiting, ofYear)
@@ -49,7 +52,7 @@ export function DeskScreen() {
         !waiting.refusal && !matrix.refusal && <Loading lines={8} />
       ) : (
         <>
-          {empty && before.value && (
+          {empty && kind === 'family' && before.value && (
             <FirstSteps
               year={year}
               before={registeredIn(before.value)}
@@ -61,14 +64,25 @@ export function DeskScreen() {
               sample={settings?.sample ?? false}
             />
           )}
-          {!(empty && waiting.value.length === 0) && <WaitingList waiting={waiting.value} year={year} />}
+          {!(empty && kind === 'family' && waiting.value.length === 0) && (
+            <WaitingList waiting={waiting.value} year={year} />
+          )}
           {rows.length > 0 && (
             <>
               <div className={styles.heading}>
                 <h2>{heading}</h2>
                 <span className={styles.quiet}>{t('matrixHint')}</span>
+                <NativeSelect
+                  aria-label={t('kinds')}
+                  value={kind}
+                  data={kinds.map((value) => ({ value, label: words.label('subjectKinds', value) }))}
+                  onChange={(event) => {
+                    const next = kinds.find((each) => each === event.target.value)
+                    change({ kind: next === 'family' ? null : next })
+                  }}
+                />
               </div>
-              <Matrix rows={rows} year={year} label={heading} />
+              <Matrix rows={rows} year={year} kind={kind} label={heading} />
             </>
           )}
         </>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { BookFilter } from '../../../src-main/contract/assessments.ts'
 import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import { useLink } from '../../api/address.tsx'
 import { Fill, NumberCell } from '../../components/NumberCell.tsx'
@@ -7,14 +8,17 @@ import { useNarrow } from '../../components/text-size.ts'
 import styles from './Desk.module.css'
 import { type MatrixRow, sumOf } from './sum.ts'
 
+type Kind = BookFilter['kind']
+
 interface MatrixProps {
   readonly rows: readonly MatrixRow[]
   readonly year: number
+  readonly kind: Kind
   readonly label: string
 }
 
 /** Communes × stages; every number opens its rows. */
-export function Matrix({ rows, year, label }: MatrixProps) {
+export function Matrix({ rows, year, kind, label }: MatrixProps) {
   const { t } = useTranslation('desk')
   return (
     <section className={styles.sheet} aria-label={label}>
@@ -50,6 +54,7 @@ export function Matrix({ rows, year, label }: MatrixProps) {
               key={row.placeId}
               row={row}
               year={year}
+              kind={kind}
               commune={row.placeId}
               name={capitalised(row.name)}
             />
@@ -57,7 +62,7 @@ export function Matrix({ rows, year, label }: MatrixProps) {
         </tbody>
         {rows.length > 1 && (
           <tfoot>
-            <Line row={sumOf(rows)} year={year} commune={null} name={t('total')} />
+            <Line row={sumOf(rows)} year={year} kind={kind} commune={null} name={t('total')} />
           </tfoot>
         )}
       </table>
@@ -68,28 +73,31 @@ export function Matrix({ rows, year, label }: MatrixProps) {
 interface LineProps {
   readonly row: Omit<MatrixRow, 'placeId' | 'name'>
   readonly year: number
+  readonly kind: Kind
   readonly commune: number | null
   readonly name: string
 }
 
-function Line({ row, year, commune, name }: LineProps) {
+function Line({ row, year, kind, commune, name }: LineProps) {
   const { t } = useTranslation('desk')
   const link = useLink()
   const narrow = useNarrow()
+  const of = kind === 'family' ? {} : { kind }
   const filled = (value: number, of: number | null, ink: 'ink' | 'gold' | 'leaf' = 'ink'): ReactNode =>
     narrow ? <NumberCell value={value} /> : <Fill value={value} of={of} ink={ink} />
   const opens = (words: Parameters<typeof link<'titles'>>[1], what: string, shown: ReactNode): ReactNode => (
     <td>
-      <a {...link('titles', { year, commune, ...words })} title={t('opens', { what, name })}>
+      <a {...link('titles', { year, commune, ...of, ...words })} title={t('opens', { what, name })}>
         {shown}
       </a>
     </td>
   )
-  const all = row.households ?? row.registered
+  // Only families are a part of the households of a commune.
+  const all = kind === 'family' ? (row.households ?? row.registered) : row.registered
   return (
     <tr className={commune === null ? styles.sum : styles.row}>
       <th scope="row" className={styles.name}>
-        <a {...link('titles', { year, commune })}>{name}</a>
+        <a {...link('titles', { year, commune, ...of })}>{name}</a>
       </th>
       <td>
         <a {...link('settings', { part: 'places' })} title={t('toFigures', { name })}>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { register } from '../../support/ham-tan.ts'
 import { aCitizen, aClan, aUnit, everyKind, registerSubject } from '../../support/subjects.ts'
@@ -219,5 +220,56 @@ describe('moves of a family', () => {
     ])
     await office.api.history.undo({ id: null })
     expect(await moves()).toHaveLength(2)
+  })
+})
+
+describe('the name of a round', () => {
+  test('follows the set it is judged by, and stays as the office named it', async () => {
+    const { office } = await everyKind()
+    await using _ = office
+    const round = { year: 2020, kind: 'unit' } as const
+    const own = { code: 'donvi-rieng', version: 1 }
+    const { set } = await office.api.criteria.set({ code: 'tt22-2020-dvht', version: 1 })
+    await office.api.criteria.saveSet({
+      base: { code: 'tt22-2020-dvht', version: 1 },
+      set: { ...set, id: own.code, label: 'Đơn vị học tập cấp xã', effectiveFrom: null, period: null },
+    })
+    const label = async () =>
+      (await office.api.assessments.rounds({ year: 2020 })).find(({ kind }) => kind === 'unit')?.label
+    await office.api.criteria.useSet({ ...round, set: own })
+    expect(await label()).toBe('Đơn vị học tập cấp xã')
+    await office.api.criteria.useSet({ ...round, set: null })
+    expect(await label()).toBe('Đơn vị học tập')
+    await office.api.assessments.renameRound({ ...round, label: 'Cơ quan học tập' })
+    await office.api.criteria.useSet({ ...round, set: own })
+    expect(await label()).toBe('Cơ quan học tập')
+  })
+})
+
+describe('what leaves the program', () => {
+  test('the list of every kind is exported and printed with the columns it has', async () => {
+    const { office } = await everyKind()
+    await using _ = office
+    const headings = {
+      clan: 'STT|Dòng họ|Thôn/KP|Xã|Số hộ|Mới/Lại|Ghi chú',
+      unit: 'STT|Đơn vị|Thôn/KP|Xã|Số người|Mới/Lại|Ghi chú',
+      citizen: 'STT|Họ và tên|Năm sinh|Giới tính|Thôn/KP|Xã|Mới/Lại|Ghi chú',
+      community: 'STT|Thôn, khu phố|Xã|Số hộ|Mới/Lại|Ghi chú',
+      commune: 'STT|Xã, thị trấn|Số hộ|Mới/Lại|Ghi chú',
+    } as const
+    for (const kind of ['clan', 'unit', 'citizen', 'community', 'commune'] as const) {
+      const order = { year: 2020, kind, columns: 'registrations' } as const
+      const { ticket, rows } = await office.api.assessments.exportBook(order)
+      expect(rows).toBe(1)
+      const sheet = await office.send('a.xlsx', readFileSync(office.app.file(ticket)?.path ?? ''))
+      const reading = await office.api.imports.readSheet({ ticket: sheet })
+      expect(reading.guess.subject).toBe(kind)
+      expect(reading.columns.map(({ heading }) => heading).join('|')).toBe(headings[kind])
+      const printed = await office.api.assessments.printBook({
+        ...{ year: 2020, kind },
+        columns: ['name', 'commune', 'members', 'class', 'state'],
+      })
+      expect(printed).toMatchObject({ rows: 1, pages: 1 })
+    }
   })
 })
