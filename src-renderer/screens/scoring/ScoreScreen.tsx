@@ -13,8 +13,6 @@ import { useScoring } from '../../scoring/use-scoring.ts'
 /** The score sheet of one title, as a page; the next one is that of the Book it was opened from. */
 export function ScoreScreen() {
   const { t } = useTranslation('scoring')
-  const { t: paper } = useTranslation('papers')
-  const link = useLink()
   const [year] = useYear()
   const [{ title }] = useAddress('score')
   if (title === undefined)
@@ -28,6 +26,8 @@ export function ScoreScreen() {
 
 function ScorePage({ titleId, year }: { readonly titleId: number; readonly year: number }) {
   const { t } = useTranslation('scoring')
+  const { t: paper } = useTranslation('papers')
+  const link = useLink()
   const words = useWords()
   const go = useGo()
   const [address, change] = useAddress('score')

@@ -86,7 +86,7 @@ describe('the list of a year', () => {
   test('takes years in a row from the recognitions, never from what is typed', async () => {
     const { office, commendations, binh, list } = await threeYears()
     await using _ = office
-    const order = { year: 2020, subjectIds: [binh.subjectId], level: 'own', years: 2, reason } as const
+    const order = { year: 2020, subjectIds: [binh.subjectId], level: 'own' as const, years: 2, reason }
     expect(await commendations.listSubjects(order)).toEqual({ listed: 1, alreadyThere: 0 })
     expect(await list()).toMatchObject([
       { yearsInRow: 3, state: 'listed', reason: '3 năm liền được công nhận “Gia đình hiếu học” (2018-2020)' },
