@@ -114,7 +114,17 @@ export const rowsOfSubject = many<{ subjectId: number }>()(
    UNION ALL SELECT 'votes', votes.id FROM votes JOIN titles ON titles.id = title_id WHERE subject_id = :subjectId
    UNION ALL SELECT 'complaints', complaints.id FROM complaints JOIN titles ON titles.id = title_id
      WHERE subject_id = :subjectId
-   UNION ALL SELECT 'consents', id FROM consents WHERE subject_id = :subjectId`,
+   UNION ALL SELECT 'consents', id FROM consents WHERE subject_id = :subjectId
+   UNION ALL SELECT 'clans', clan_id FROM subjects WHERE id = :subjectId AND clan_id IS NOT NULL
+   UNION ALL SELECT 'clan_council', clan_council.id FROM clan_council JOIN subjects ON subjects.clan_id = clan_council.clan_id
+     WHERE subjects.id = :subjectId
+   UNION ALL SELECT 'clan_branches', clan_branches.id FROM clan_branches
+     JOIN subjects ON subjects.clan_id = clan_branches.clan_id WHERE subjects.id = :subjectId
+   UNION ALL SELECT 'units', unit_id FROM subjects WHERE id = :subjectId AND unit_id IS NOT NULL
+   UNION ALL SELECT 'household_moves', household_moves.id FROM household_moves
+     JOIN subjects ON subjects.household_id = household_moves.household_id WHERE subjects.id = :subjectId
+   UNION ALL SELECT 'place_figures', place_figures.id FROM place_figures
+     JOIN subjects ON subjects.place_id = place_figures.place_id WHERE subjects.id = :subjectId`,
 )
 /** The subject a row of the register belongs to. */
 export const subjectOfRow = one<{ table: string; id: number }>()(

@@ -39,6 +39,8 @@ export function useRowWords(rows: readonly ChangedRow[]): RowWords {
     'from_id',
     'to_id',
     'hamlet_id',
+    'from_hamlet_id',
+    'to_hamlet_id',
     'commune_id',
     'seat_id',
   ] as const)

@@ -57,6 +57,18 @@ describe('a clan', () => {
     expect((await subjects.subject({ subjectId })).years[0]?.size).toBe(1)
   })
 
+  test('its history tells of the clan, its council and its branches', async () => {
+    const { office, clan } = await everyKind()
+    await using _ = office
+    const { subjectId } = clan
+    await office.api.subjects.addToCouncil({ subjectId, name: 'Nguyễn Văn Tư', post: '' })
+    await office.api.subjects.amendClan({ subjectId, head: 'Nguyễn Văn Tư' })
+    const { rows } = await office.api.history.changesOfRecord({ of: { subjectId } })
+    const said = rows.map(({ table, fate }) => [table, fate])
+    expect(said).toContainEqual(['clans', 'changed'])
+    expect(said).toContainEqual(['clan_council', 'added'])
+  })
+
   test('a branch of another clan is none of its own', async () => {
     const { office, clan, communeId, an } = await everyKind()
     await using _ = office
