@@ -5,7 +5,7 @@ export const criteriaListsEn: CriteriaLists = {
     citizen: 'Citizen',
     family: 'Family',
     clan: 'Clan',
-    community: 'Community (hamlet, quarter)',
+    community: 'Community',
     unit: 'Unit',
     commune: 'Commune',
     district: 'District',

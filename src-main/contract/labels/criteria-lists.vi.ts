@@ -5,7 +5,7 @@ export const criteriaListsVi: CriteriaLists = {
     citizen: 'Công dân',
     family: 'Gia đình',
     clan: 'Dòng họ',
-    community: 'Cộng đồng (thôn, khu phố)',
+    community: 'Cộng đồng',
     unit: 'Đơn vị',
     commune: 'Xã',
     district: 'Huyện',

@@ -112,6 +112,8 @@ function contradictionsIn(set: CriteriaSet): SetProblem[] {
   for (const [field, codes] of codesOf)
     for (const code of new Set(codes.filter((each, index) => codes.indexOf(each) !== index)))
       say('twice', field, code)
+  // Nobody could compare it with its paper.
+  if (set.legalBasis === '') say('missing', 'legalBasis')
   if ((set.effectiveFrom ?? '') > (set.effectiveTo ?? '9')) say('order', 'effectiveTo')
   for (const { code, maxPoints, tiers = [] } of indicators) {
     if (tiers.some(({ from }, index) => index > 0 && from <= (tiers[index - 1]?.from ?? 0)))

@@ -64,20 +64,23 @@ export function AreaPanel({ names, row, onLeave }: AreaPanelProps) {
           maxLength={600}
           onChange={setArea}
         />
-        <MultiSelect
-          label={t('place.places')}
-          placeholder={placeIds.length === 0 ? t('place.placesHint') : ''}
-          searchable
-          maxValues={row ? 1 : 2000}
-          data={places}
-          value={placeIds}
-          filter={({ options, search }) =>
-            options
-              .filter((option) => 'label' in option && searchKey(option.label).includes(searchKey(search)))
-              .slice(0, 60)
-          }
-          onChange={setPlaces}
-        />
+        {row === null && (
+          <MultiSelect
+            label={t('place.places')}
+            placeholder={placeIds.length === 0 ? t('place.placesHint') : ''}
+            searchable
+            className={styles.places ?? ''}
+            classNames={{ pill: styles.pill ?? '' }}
+            data={places}
+            value={placeIds}
+            filter={({ options, search }) =>
+              options
+                .filter((option) => 'label' in option && searchKey(option.label).includes(searchKey(search)))
+                .slice(0, 60)
+            }
+            onChange={setPlaces}
+          />
+        )}
         <div className={styles.fields}>
           <TextInput
             label={t('place.from')}

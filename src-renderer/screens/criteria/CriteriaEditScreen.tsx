@@ -48,7 +48,7 @@ export function CriteriaEditScreen() {
       <SetEditor
         key="new"
         title={t('editing.newTitle')}
-        sentence={t('editing.copyWords')}
+        sentence={t('editing.newWords')}
         set={empty}
         base={null}
         withCode

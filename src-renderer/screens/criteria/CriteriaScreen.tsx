@@ -24,7 +24,7 @@ import { ImportPanel } from './ImportPanel.tsx'
 import { SetPanel } from './SetPanel.tsx'
 import { useSetColumns } from './set-columns.tsx'
 
-const keyOf = ({ code, version }: SetLine): string => `${code} ${version}`
+const wordOf = ({ code, version }: SetLine): string => `${code} ${version}`
 
 /** Every criteria set the office knows, in its newest version: whom it is for, whether it can judge, and why not. */
 export function CriteriaScreen() {
@@ -49,7 +49,7 @@ export function CriteriaScreen() {
   )
   const runs = (lines: readonly SetLine[]): number =>
     lines.filter(({ unknowns }) => unknowns.length === 0).length
-  const inFocus = shown.find((line) => keyOf(line) === focused) ?? shown[0]
+  const inFocus = shown.find((line) => wordOf(line) === focused) ?? shown[0]
   const isFiltered = kind !== undefined || text !== '' || inYear
   const clear = (): void => change({ kind: null, text: null, inYear: null }, 'step')
   const importing = (): void => change({ open: 'import' }, 'step')
@@ -133,12 +133,12 @@ export function CriteriaScreen() {
         widths={choice.widths}
         onWidths={choice.onWidths}
         rows={rowsOf(shown)}
-        keyOf={keyOf}
+        keyOf={(line) => newest.indexOf(line)}
         nameOf={({ title }) => title}
         listKey={JSON.stringify({ kind, text, inYear })}
         waiting={known.waiting}
-        shownKey={inFocus ? keyOf(inFocus) : null}
-        onFocusRow={(line) => setFocused(keyOf(line))}
+        shownKey={inFocus ? newest.indexOf(inFocus) : null}
+        onFocusRow={(line) => setFocused(wordOf(line))}
         empty={
           <EmptyState sentence={t('empty')}>
             <Button variant="default" onClick={clear}>

@@ -20,7 +20,9 @@ export function CriteriaTable({ whole }: { readonly whole: WholeSet }) {
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">{t('table.code')}</th>
+              <th scope="col" className={styles.number}>
+                {t('table.code')}
+              </th>
               <th scope="col">{t('table.title')}</th>
               <th scope="col">{t('table.kind')}</th>
               {hasPoints && (
@@ -36,7 +38,9 @@ export function CriteriaTable({ whole }: { readonly whole: WholeSet }) {
             {set.criteria.map((criterion) => (
               <Fragment key={criterion.code}>
                 <tr className={styles.head}>
-                  <th scope="row">{criterion.code}</th>
+                  <th scope="row" className={styles.number}>
+                    {criterion.code}
+                  </th>
                   <td colSpan={2}>
                     {criterion.title}
                     {criterion.note && <p className={styles.quiet}>{criterion.note}</p>}
@@ -112,7 +116,9 @@ function IndicatorRow({ indicator, whole, hasPoints }: IndicatorRowProps) {
   )
   return (
     <tr>
-      <th scope="row">{indicator.code}</th>
+      <th scope="row" className={styles.number}>
+        {indicator.code}
+      </th>
       <td>
         {indicator.title}
         {indicator.subItems && indicator.subItems.length > 0 && (
@@ -135,7 +141,7 @@ function IndicatorRow({ indicator, whole, hasPoints }: IndicatorRowProps) {
         ))}
         {isGap && <p className={styles.pen}>{t('unknown')}</p>}
       </td>
-      <td>
+      <td className={styles.basis}>
         <Basis whole={whole} />
         {indicator.codeAssigned && <p className={styles.quiet}>{t('item.codeAssigned')}</p>}
       </td>

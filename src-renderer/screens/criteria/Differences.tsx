@@ -22,7 +22,7 @@ export function Differences({ found, left, right }: DifferencesProps) {
   return (
     <section className={styles.section} aria-label={t('comparing.table')}>
       <div className={styles.wrap}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.fixed}`}>
           <thead>
             <tr>
               <th scope="col">{t('comparing.item')}</th>

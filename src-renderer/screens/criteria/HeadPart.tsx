@@ -1,5 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import { setMethods, setSubjects } from '../../../src-main/contract/values/criteria-set.ts'
 import { useWords } from '../../locales/words.ts'
 import styles from './criteria.module.css'
@@ -24,7 +25,7 @@ export function HeadPart({ head, withCode, onChange }: HeadPartProps) {
     onChange: (event: { readonly currentTarget: { readonly value: string } }) =>
       onChange({ ...head, [name]: event.currentTarget.value }),
   })
-  const named = (name: HeadField) => ({ label: labelOf(words.label('setFields', name)) })
+  const named = (name: HeadField) => ({ label: capitalised(words.label('setFields', name)) })
   const byScore = head.method === 'score'
   return (
     <section className={styles.section} aria-labelledby="edit-facts">
@@ -98,6 +99,3 @@ export function HeadPart({ head, withCode, onChange }: HeadPartProps) {
     </section>
   )
 }
-
-/** The words stand within sentences too, so they begin small. */
-const labelOf = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)

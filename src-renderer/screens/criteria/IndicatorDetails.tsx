@@ -1,5 +1,6 @@
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import { derivations, notApplicableRules } from '../../../src-main/contract/values/criteria-set.ts'
 import { useWords } from '../../locales/words.ts'
 import type { Draft, DraftIndicator } from './draft.ts'
@@ -44,20 +45,20 @@ export function IndicatorDetails({ indicator, draft, byPoints, onChange }: Indic
           />
         ))}
       <TextInput
-        label={words.label('setFields', 'target')}
+        label={capitalised(words.label('setFields', 'target'))}
         value={indicator.target}
         onChange={(event) => onChange({ target: event.currentTarget.value })}
       />
       {isMeasured && (
         <NativeSelect
-          label={words.label('setFields', 'derived')}
+          label={capitalised(words.label('setFields', 'derived'))}
           data={[none, ...derivations.map((value) => ({ value, label: words.label('derivations', value) }))]}
           value={indicator.derived}
           onChange={(event) => onChange({ derived: event.currentTarget.value })}
         />
       )}
       <NativeSelect
-        label={words.label('setFields', 'whenNotApplicable')}
+        label={capitalised(words.label('setFields', 'whenNotApplicable'))}
         data={[
           { value: '', label: t('editing.notChosen') },
           ...notApplicableRules.map((value) => ({ value, label: words.label('notApplicableRules', value) })),

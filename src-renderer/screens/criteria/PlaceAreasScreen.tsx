@@ -84,26 +84,20 @@ function useAreaColumns(): readonly GridColumn<PlaceArea>[] {
     {
       id: 'place',
       title: t('place.column.place'),
-      width: 10,
+      width: 12,
       stays: true,
-      text: ({ place }) => capitalised(place),
+      text: ({ place, above }) => [capitalised(place), above].filter(Boolean).join(', '),
     },
-    {
-      id: 'above',
-      title: t('place.column.above'),
-      width: 9,
-      text: ({ above }) => (above === null ? '' : capitalised(above)),
-    },
-    { id: 'area', title: t('place.column.area'), width: 12, grow: true, text: ({ area }) => area },
+    { id: 'area', title: t('place.column.area'), width: 11, grow: true, text: ({ area }) => area },
     {
       id: 'years',
       title: t('place.column.years'),
-      width: 8,
+      width: 7,
       text: ({ fromYear, toYear }) =>
         toYear === null
           ? t('place.since', { from: fromYear })
           : t('place.years', { from: fromYear, to: toYear }),
     },
-    { id: 'basis', title: t('place.column.basis'), width: 8, grow: true, text: ({ basis }) => basis },
+    { id: 'basis', title: t('place.column.basis'), width: 9, grow: true, text: ({ basis }) => basis },
   ]
 }

@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import { deadlineSteps } from '../../../src-main/contract/values/criteria-set.ts'
 import { useWords } from '../../locales/words.ts'
 import styles from './criteria.module.css'
@@ -33,7 +34,7 @@ export function RulesEdit({ draft, onChange }: RulesEditProps) {
           {(field) => (
             <>
               <TextInput
-                label={words.label('setFields', 'title')}
+                label={capitalised(words.label('setFields', 'title'))}
                 className={edit.broad ?? ''}
                 {...field('title')}
               />
@@ -56,7 +57,7 @@ export function RulesEdit({ draft, onChange }: RulesEditProps) {
             <>
               <TextInput label={t('editing.code')} {...field('code')} />
               <TextInput
-                label={words.label('setFields', 'title')}
+                label={capitalised(words.label('setFields', 'title'))}
                 className={edit.broad ?? ''}
                 {...field('title')}
               />
@@ -125,7 +126,7 @@ export function RulesEdit({ draft, onChange }: RulesEditProps) {
         {(field, values, amend) => (
           <>
             <NativeSelect
-              label={words.label('setFields', 'step')}
+              label={capitalised(words.label('setFields', 'step'))}
               data={deadlineSteps.map((value) => ({ value, label: words.label('deadlineSteps', value) }))}
               {...field('step')}
             />

@@ -16,14 +16,14 @@ export function RulesPart({ set }: { readonly set: CriteriaSet }) {
   return (
     <div className={styles.two}>
       {bands.length > 0 && (
-        <Rules title={t('part.bands')} heads={[t('part.bands'), t('table.from'), t('table.below')]}>
+        <Rules title={t('part.bands')} heads={[t('part.bands'), t('table.from'), t('table.below')]} numbers>
           {bands.map(({ code, title, min, max, maxExclusive }) => (
             <tr key={code}>
               <th scope="row">{title}</th>
-              <td>
+              <td className={styles.number}>
                 <Points value={min} />
               </td>
-              <td>
+              <td className={styles.number}>
                 {max !== null && !maxExclusive ? (
                   t('table.upTo', { max: words.number(max) })
                 ) : (
@@ -56,11 +56,11 @@ export function RulesPart({ set }: { readonly set: CriteriaSet }) {
         </Rules>
       )}
       {areaOverrides.length > 0 && (
-        <Rules title={t('part.areas')} heads={[t('table.area'), t('table.pass')]}>
+        <Rules title={t('part.areas')} heads={[t('table.area'), t('table.pass')]} numbers>
           {areaOverrides.map(({ area, passScore }) => (
             <tr key={area}>
               <td>{area}</td>
-              <td>{words.number(passScore)}</td>
+              <td className={styles.number}>{words.number(passScore)}</td>
             </tr>
           ))}
         </Rules>
@@ -82,10 +82,12 @@ export function RulesPart({ set }: { readonly set: CriteriaSet }) {
 interface RulesProps {
   readonly title: string
   readonly heads: readonly string[]
+  /** All but the first column are numbers. */
+  readonly numbers?: boolean
   readonly children: ReactNode
 }
 
-function Rules({ title, heads, children }: RulesProps) {
+function Rules({ title, heads, numbers = false, children }: RulesProps) {
   return (
     <section className={styles.section} aria-label={title}>
       <h2>{title}</h2>
@@ -93,8 +95,8 @@ function Rules({ title, heads, children }: RulesProps) {
         <table className={styles.table}>
           <thead>
             <tr>
-              {heads.map((head) => (
-                <th key={head} scope="col">
+              {heads.map((head, at) => (
+                <th key={head} scope="col" className={numbers && at > 0 ? styles.number : undefined}>
                   {head}
                 </th>
               ))}

@@ -27,8 +27,12 @@ export function SetPanel({ line }: { readonly line: SetLine }) {
         <dd>{said.scope(line)}</dd>
         <dt>{words.label('setFields', 'method')}</dt>
         <dd>{line.method ? words.label('setMethods', line.method) : t('unknown')}</dd>
+        <dt>{t('column.force')}</dt>
+        <dd>{said.force(line)}</dd>
         <dt>{t('column.paper')}</dt>
         <dd>{said.paper(line)}</dd>
+        <dt>{t('column.origin')}</dt>
+        <dd>{words.label('setOrigins', line.origin)}</dd>
       </dl>
       {unknowns.length > 0 && (
         <section aria-label={t('why')}>

@@ -9,29 +9,23 @@ export function useSetColumns(): readonly GridColumn<SetLine>[] {
   const words = useWords()
   const said = useSetWords()
   return [
-    { id: 'title', title: t('column.title'), width: 14, grow: true, stays: true, text: ({ title }) => title },
+    { id: 'title', title: t('column.title'), width: 12, grow: true, stays: true, text: ({ title }) => title },
     { id: 'kind', title: t('column.kind'), width: 6, text: ({ kind }) => words.label('setKinds', kind) },
     {
       id: 'state',
       title: t('column.state'),
-      width: 12,
+      width: 8.5,
       text: said.standing,
-      show: (line) => <Standing line={line} />,
+      show: (line) => <Standing line={line} short />,
     },
-    { id: 'force', title: t('column.force'), width: 8, text: said.force },
+    { id: 'force', title: t('column.force'), width: 7.5, text: said.force },
     {
       id: 'version',
       title: t('column.version'),
-      width: 3.5,
+      width: 4,
       align: 'right',
       text: ({ version }) => String(version),
     },
-    { id: 'paper', title: t('column.paper'), width: 9, text: said.paper },
-    {
-      id: 'origin',
-      title: t('column.origin'),
-      width: 8,
-      text: ({ origin }) => words.label('setOrigins', origin),
-    },
+    { id: 'paper', title: t('column.paper'), width: 8, text: said.paper },
   ]
 }
