@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { shippedSet } from '../../support/criteria.ts'
+import { indicatorsOf } from '../../../src-main/contract/values/criteria-set.ts'
+import { setOf, shippedSet } from '../../support/criteria.ts'
 import type { FreshApp } from '../../support/fresh-app.ts'
 import { fourFamilies, hamletOf, hamTan, register } from '../../support/ham-tan.ts'
 import { allAt, giveTestSet, testSet } from '../../support/scored-office.ts'
@@ -108,4 +109,23 @@ describe('areas of places', () => {
     expect(await verdict(high.titleId)).toMatchObject({ total: 40, verdict: 'passed', area: 'miền núi' })
     expect(await verdict(low.titleId)).toMatchObject({ total: 40, verdict: 'failed', area: null })
   })
+})
+
+test('a set made only of what the editor gives is kept as it is', async () => {
+  await using office = await hamTan()
+  const set = setOf([
+    [
+      {
+        code: '1',
+        title: 'Có tủ sách',
+        maxPoints: 10,
+        kind: 'boolean',
+        needsEvidence: true,
+        subItems: ['một'],
+      },
+    ],
+  ])
+  await office.api.criteria.saveSet({ base: null, set: { ...set } })
+  expect((await whole(office, set.id)).set).toEqual({ ...set, complete: false })
+  expect(indicatorsOf((await whole(office, set.id)).set)).toHaveLength(1)
 })

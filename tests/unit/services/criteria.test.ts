@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { deedSentence, refusalSentence } from '../../../src-main/contract/labels/index.ts'
 import { Refusal } from '../../../src-main/contract/refusal.ts'
-import { type CriteriaSet, indicatorsOf } from '../../../src-main/contract/values/criteria-set.ts'
-import { setOf, shippedSet } from '../../support/criteria.ts'
+import type { CriteriaSet } from '../../../src-main/contract/values/criteria-set.ts'
+import { shippedSet } from '../../support/criteria.ts'
 import type { FreshApp } from '../../support/fresh-app.ts'
 import { fourFamilies, hamTan } from '../../support/ham-tan.ts'
 import { allAt, giveTestSet, testSet } from '../../support/scored-office.ts'
@@ -280,23 +280,4 @@ describe('removing', () => {
     await office.api.criteria.useSet({ year: 2018, kind: 'family', set: own })
     await expect(office.api.criteria.removeSet(own)).rejects.toMatchObject({ code: 'set-fixed' })
   })
-})
-
-test('a set made only of what the editor gives is kept as it is', async () => {
-  await using office = await hamTan()
-  const set = setOf([
-    [
-      {
-        code: '1',
-        title: 'Có tủ sách',
-        maxPoints: 10,
-        kind: 'boolean',
-        needsEvidence: true,
-        subItems: ['một'],
-      },
-    ],
-  ])
-  await office.api.criteria.saveSet({ base: null, set: { ...set } })
-  expect((await whole(office, set.id)).set).toEqual({ ...set, complete: false })
-  expect(indicatorsOf((await whole(office, set.id)).set)).toHaveLength(1)
 })
