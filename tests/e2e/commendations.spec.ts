@@ -73,3 +73,20 @@ test('families of two years in a row are suggested, listed, praised, and their g
   faults.push(...(await lookAtSizes(office, 'praise-list')))
   expect(faults).toEqual([])
 })
+
+test('both pages stand in English too', async ({ office }) => {
+  const { page } = office
+  const faults: string[] = []
+  await office.ask('settings.prefer', { language: 'en' })
+  for (const [address, title] of [
+    ['/papers?year=2020&paper=empty-sheets', 'Papers'],
+    ['/commendations?year=2020&open=group', 'Commendations'],
+  ] as const) {
+    await page.evaluate((to) => {
+      location.hash = `#${to}`
+    }, address)
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    faults.push(...(await lookAtSizes(office, `english-${title.toLowerCase()}`)))
+  }
+  expect(faults).toEqual([])
+})

@@ -11,7 +11,7 @@ export function useCommendationColumns(): readonly GridColumn<Commendation>[] {
   const { t } = useTranslation('commendations')
   const words = useWords()
   return [
-    { id: 'name', title: t('column.name'), width: 9.5, grow: true, stays: true, text: ({ name }) => name },
+    { id: 'name', title: t('column.name'), width: 9, grow: true, stays: true, text: ({ name }) => name },
     {
       id: 'place',
       title: t('column.place'),
@@ -26,7 +26,7 @@ export function useCommendationColumns(): readonly GridColumn<Commendation>[] {
       align: 'right',
       text: ({ yearsInRow }) => (yearsInRow === null ? '' : String(yearsInRow)),
     },
-    { id: 'reason', title: t('column.reason'), width: 8, grow: true, text: ({ reason }) => reason },
+    { id: 'reason', title: t('column.reason'), width: 7, grow: true, text: ({ reason }) => reason },
     {
       id: 'state',
       title: t('column.state'),
