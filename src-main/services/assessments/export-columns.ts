@@ -34,7 +34,8 @@ const own: Readonly<Record<(typeof printColumns)[number], Column>> = {
   hamlet: { heading: 'Thôn/KP', width: 16, cell: ({ hamlet }) => hamlet && capitalised(hamlet) },
   commune: { heading: 'Xã', width: 20, cell: ({ commune }) => capitalised(commune) },
   points: { heading: 'Tổng điểm', width: 11, cell: ({ points }) => points },
-  class: { heading: 'Xếp loại', width: 18, cell: (row) => row.class },
+  // Not "Xếp loại": offices write passed and failed under it, and an import reads it so.
+  class: { heading: 'Hạng danh hiệu', width: 18, cell: (row) => row.class },
   state: { heading: 'Tình trạng', width: 16, cell: ({ state }) => labelOf.titleStates.vi[state] },
   streak: { heading: 'Năm liền', width: 9, cell: ({ streak }) => streak || null },
   again: { heading: 'Mới/Lại', width: 9, cell: ({ again }) => (again ? 'Lại' : 'Mới') },
