@@ -106,7 +106,14 @@ describe.each(languages)('the words of the language %s', (language) => {
       name,
       count: 9 - index,
     }))
-    const base = { code, overdue: false, count: 1412, decisionId: null, decision: null }
+    const base = {
+      code,
+      overdue: false,
+      kind: 'clan',
+      count: 1412,
+      decisionId: null,
+      decision: null,
+    } as const
     expectSentence(waitingSentence(language, { ...base, places }))
     expectSentence(waitingSentence(language, { ...base, count: 1, places: [], decision: '15/QĐ-HKH' }))
   })

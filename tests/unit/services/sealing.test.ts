@@ -161,7 +161,11 @@ describe('a sealed backup', () => {
       if (secret === passphrase) await refusesWithoutSecret(other, file)
       expect(await other.api.backups.verifyBackup({ file, secret })).toMatchObject({ ok: true, counts })
       expect(await other.api.backups.compareBackup({ file, secret })).toMatchObject({ saved: counts })
-      expect(await other.api.backups.restoreBackup({ file, secret })).toEqual({ generation: 2, counts, erasedAgain: 0 })
+      expect(await other.api.backups.restoreBackup({ file, secret })).toEqual({
+        generation: 2,
+        counts,
+        erasedAgain: 0,
+      })
       expect((await other.api.settings.settings({})).office?.name).toBe(name)
     }
   })

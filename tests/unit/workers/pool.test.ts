@@ -9,7 +9,13 @@ import { workbook } from '../../support/lists.ts'
 import { tempFolder } from '../../support/temp-folder.ts'
 
 const script = new URL('../../../src-main/workers/worker.ts', import.meta.url).pathname
-const order = (path: string) => ({ path, fileName: 'danh-sach.xlsx', page: null, encoding: null })
+const order = (path: string) => ({
+  path,
+  fileName: 'danh-sach.xlsx',
+  page: null,
+  encoding: null,
+  subject: null,
+})
 const limit = jobLimits.readSheet!
 
 test('a file that is not read in its time is given up with its thread, and the next one is read', async () => {
