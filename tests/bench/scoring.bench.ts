@@ -7,7 +7,7 @@ import { openBrowser } from '../support/open-browser.ts'
 import { startHost } from '../support/running-host.ts'
 import { giveTestSet, testCodes } from '../support/scored-office.ts'
 import { scoreEverybody } from '../support/scored-round.ts'
-import { atMost, type Measured, median, ms, percentile, timed, told } from './measure.ts'
+import { atMost, type Measured, median, ms, percentile, timed } from './measure.ts'
 
 const round = { year: 2020, kind: 'family' } as const
 const runs = 9
@@ -66,8 +66,10 @@ async function keyboard(folder: string, root: string): Promise<Measured[]> {
   const few = await sheetsByKeyboard(small)
   const [a, b] = [percentile(full, 95), percentile(few, 95)]
   return [
-    told(
+    atMost(
       'scoring one family of 20 indicators: last key to next family painted, p95, round of 20,000 / of 30',
+      a / b,
+      2,
       `${ms(a)} / ${ms(b)}`,
     ),
   ]
@@ -108,28 +110,27 @@ async function sheetsByKeyboard(folder: string): Promise<number[]> {
 }
 
 async function keyToNext(page: Page): Promise<number> {
-  const painted = page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        const label = () => document.querySelector('table[aria-label]')?.getAttribute('aria-label')
-        const isReady = () => document.activeElement?.getAttribute('data-score') === '0:self'
-        const before = label()
-        let pressed = 0
-        document.addEventListener(
-          'keydown',
-          (event) => {
-            if (event.key === 'Enter') pressed = performance.now()
-          },
-          { capture: true },
-        )
-        const look = () => {
-          if (pressed > 0 && label() !== before && isReady())
-            requestAnimationFrame(() => resolve(performance.now() - pressed))
-          else requestAnimationFrame(look)
-        }
-        look()
-      }),
-  )
+  // In place before the key is pressed: a key may overtake a question put to the page.
+  await page.evaluate(() => {
+    const isReady = () => document.activeElement?.getAttribute('data-score') === '0:self'
+    // Two families of one name may follow each other: the address tells them apart.
+    const before = location.hash
+    let pressed = 0
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Enter') pressed = performance.now()
+    }
+    document.addEventListener('keydown', onKey, { capture: true, once: false })
+    const look = () => {
+      if (pressed === 0 || location.hash === before || !isReady()) return requestAnimationFrame(look)
+      document.removeEventListener('keydown', onKey, { capture: true })
+      return requestAnimationFrame(() => {
+        document.documentElement.dataset.took = String(performance.now() - pressed)
+      })
+    }
+    delete document.documentElement.dataset.took
+    look()
+  })
   await page.keyboard.press('Control+Enter')
-  return painted
+  const took = await page.waitForFunction(() => document.documentElement.dataset.took)
+  return Number(await took.jsonValue())
 }
