@@ -42,13 +42,21 @@ export function faultOf(db: Database.Database): string | null {
   return recordTables.map((table) => differenceIn(db, table)).find((found) => found !== null) ?? null
 }
 
-/** The rows of a table beside those that its changes, played one after the other, lead to. */
+/**
+ * The rows of a table beside those that its changes, played one after the other, lead to. An image from before a column was
+ * added says nothing of it; the row then has what the column begins with.
+ */
 function differenceIn(db: Database.Database, table: string): string | null {
   const columns = db
-    .prepare('SELECT name FROM pragma_table_info(?) ORDER BY cid')
-    .pluck()
-    .all(table) as string[]
-  const image = `json_object(${columns.map((name) => `'${name}', ${name}`).join(', ')})`
+    .prepare('SELECT name, dflt_value AS byDefault FROM pragma_table_info(?) ORDER BY cid')
+    .all(table) as { name: string; byDefault: string | null }[]
+  const begins = new Map(
+    columns.map(({ name, byDefault }) => [
+      name,
+      byDefault === null ? null : db.prepare(`SELECT ${byDefault}`).pluck().get(),
+    ]),
+  )
+  const image = `json_object(${columns.map(({ name }) => `'${name}', ${name}`).join(', ')})`
   const rows = db.prepare(`SELECT id, ${image} FROM ${table} ORDER BY id`).raw().all() as [number, string][]
   const last = db
     .prepare(
@@ -56,8 +64,14 @@ function differenceIn(db: Database.Database, table: string): string | null {
          (SELECT max(id) FROM changes WHERE table_name = ? GROUP BY row_id) AND after IS NOT NULL ORDER BY row_id`,
     )
     .raw()
-    .all(table, table)
-  return JSON.stringify(rows) === JSON.stringify(last) ? null : `${table} is not what the history says`
+    .all(table, table) as [number, string][]
+  const told = last.map(([id, after]): [number, string] => {
+    const said = JSON.parse(after) as Record<string, unknown>
+    if (columns.every(({ name }) => name in said)) return [id, after]
+    const whole = columns.map(({ name }) => [name, name in said ? said[name] : begins.get(name)])
+    return [id, JSON.stringify(Object.fromEntries(whole))]
+  })
+  return JSON.stringify(rows) === JSON.stringify(told) ? null : `${table} is not what the history says`
 }
 
 export interface Seen {
