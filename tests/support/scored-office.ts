@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../../src-main/contract/values/criteria-set.ts'
-import type { HamTan } from './ham-tan.ts'
+import { fourFamilies, type HamTan } from './ham-tan.ts'
 
 /**
  * A criteria set made up for tests, like none of the papers: 20 indicators of five points, pass from 50, three classes above. It
@@ -81,4 +81,21 @@ interface TestRound {
   readonly year: number
   readonly kind: 'family' | 'clan' | 'community' | 'unit' | 'commune' | 'citizen'
   readonly round: boolean
+}
+
+const round = { year: 2020, kind: 'family' } as const
+
+/** Four families of 2020, to be scored by the test set. */
+export async function scoredFamilies() {
+  const found = await fourFamilies()
+  await giveTestSet(found.office.api)
+  const { scoring, assessments, history } = found.office.api
+  return {
+    ...found,
+    scoring,
+    history,
+    row: async (titleId: number) =>
+      (await assessments.book(round)).rows.find((each) => each.titleId === titleId),
+    give: () => scoring.giveScoredResults({ selection: { filter: round } }),
+  }
 }

@@ -1,35 +1,15 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DerivedInput, Sheet } from '../../../src-main/contract/scoring.ts'
 import { type ScoringStage, scoringStages } from '../../../src-main/contract/values/answers.ts'
 import type { Criterion } from '../../../src-main/contract/values/criteria-set.ts'
 import { formatPoints } from '../../../src-main/contract/values/number.ts'
 import { useWords } from '../../locales/words.ts'
-import type { Draft, Typed } from './draft.ts'
 import { ExtraRow } from './ExtraRow.tsx'
 import { OutcomeFoot } from './OutcomeFoot.tsx'
 import { ScoreRow } from './ScoreRow.tsx'
 import styles from './ScoreSheet.module.css'
 import { StageChoice } from './StageChoice.tsx'
+import type { ScoreSheetProps } from './sheet-props.ts'
 import { type Filling, useFilling } from './use-filling.ts'
-
-export interface ScoreSheetProps {
-  readonly sheet: Sheet & { readonly set: NonNullable<Sheet['set']> }
-  readonly draft: Draft
-  readonly typed: Typed
-  readonly onDraft: (draft: Draft) => void
-  /** The column the clerk works in; it stays from one sheet to the next. */
-  readonly column: ScoringStage
-  readonly onColumn: (column: ScoringStage) => void
-  /** Beside a list there is room for fields of one column; the others are told in words. */
-  readonly compact: boolean
-  /** Where a counted share is seen. */
-  readonly linkOf: (counted: DerivedInput) => ReactNode
-  /** It may only be read. */
-  readonly off: boolean
-  /** Esc with nothing to take back; without it whoever stands around hears the key. */
-  readonly onEscape?: (() => void) | undefined
-}
 
 /** The sheet of one title: a row an indicator, and in sight all the time what it comes to while it is typed. */
 export function ScoreSheet(props: ScoreSheetProps) {

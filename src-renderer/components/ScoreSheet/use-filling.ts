@@ -6,7 +6,7 @@ import { judgeOf, type Outcome } from '../../../src-main/contract/values/scoring
 import { type Cell, cellOf } from './cells.ts'
 import { touch } from './draft.ts'
 import { focusCell, onCellKey } from './focus.ts'
-import type { ScoreSheetProps } from './ScoreSheet.tsx'
+import type { ScoreSheetProps } from './sheet-props.ts'
 
 interface Place {
   readonly row: number
