@@ -113,11 +113,15 @@ const calmed = (name: string, payload: unknown): unknown =>
 
 const tables = recordTables.join('|')
 const repository = new URL('../../', import.meta.url).pathname
+/** The program's own: from its verb to one of its tables, without a quote in between. */
+const statement = new RegExp(
+  `\\b(?:SELECT\\b[^']*\\bFROM|INSERT INTO|UPDATE|DELETE FROM)\\s+(?:${tables})\\b`,
+)
 /** What was sent, and stands in the office's own words by now. */
 const sent = /UPDATE offices SET name='x'|DELETE FROM titles|INSERT INTO erasures/g
 /** Something of the inside in an answer; null when there is nothing. */
 function insideOf(answer: string): string | null {
-  const text = answer.replaceAll(sent, '')
+  const text = answer.replaceAll('\\n', ' ').replaceAll(sent, '')
   if (
     text.includes(repository) ||
     /node:internal|node_modules|\.ts:\d+|\.cjs:\d+|\bat (?:async )?\w+ \(/.test(text)
@@ -125,7 +129,7 @@ function insideOf(answer: string): string | null {
     return 'a stack or a path of the program'
   if (/SQLITE_|SqliteError|no such (table|column)|syntax error|constraint failed/i.test(text))
     return 'words of SQLite'
-  return new RegExp(`\\b(FROM|INTO|UPDATE|JOIN) (${tables})\\b`).test(text) ? 'a statement' : null
+  return statement.test(text) ? 'a statement' : null
 }
 
 const wrongs = [
@@ -153,7 +157,8 @@ async function send(office: Office, { name, entry }: Channel, payload: unknown, 
     else if (!refusalCodes.includes(answer.code)) tally.add('no known word', `${shown()}: ${answer.code}`)
     else if (!fits && answer.code !== 'invalid-input' && answer.code !== 'locked')
       tally.add('no known word', `${shown()}: ${answer.code}`)
-    const inside = insideOf(JSON.stringify(answer))
+    // What was sent may come back in the words of a refusal.
+    const inside = insideOf(JSON.stringify(payload) ?? '') ? null : insideOf(JSON.stringify(answer))
     if (inside) tally.add('inside shown', `${shown()}: ${inside}`)
   } catch (error) {
     tally.add('rejected', `${shown()}: ${String(error)}`)
@@ -233,5 +238,5 @@ async function fuzzContract(size: number, seed: number): Promise<Outcome> {
 }
 
 export const faults: readonly Fault[] = [
-  { id: 'S2', title: 'payloads on every channel', sizes: { quick: 100, full: 5000 }, run: fuzzContract },
+  { id: 'S2', title: 'payloads on every channel', sizes: { quick: 100, full: 20_000 }, run: fuzzContract },
 ]
