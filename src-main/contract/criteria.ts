@@ -158,7 +158,7 @@ export const criteria = {
    * Chooses the set of a round; null: none. Refused `set-judged` when titles were judged by another version, unless
    * `keepJudged`: they stay as they are, those still to be judged go by the new one.
    */
-  useSet: command(
+  chooseSet: command(
     z.object({
       year,
       kind: z.enum(subjectKinds),

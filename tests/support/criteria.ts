@@ -13,6 +13,7 @@ const folder = join(import.meta.dirname, '../../resources/criteria')
 /** The sets that come with the program, as they stand in its files. */
 export const shippedSets = (): CriteriaSet[] =>
   readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
     .sort()
     .map((name) => criteriaSet.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))))
 

@@ -66,7 +66,6 @@ export async function giveTestSet(
   { criteria }: Asked,
   { set = testSet(), year = 2020, kind = 'family', round = true }: Partial<TestRound> = {},
 ): Promise<void> {
-  const { useSet: choose } = criteria
   const { code, version } = await criteria.saveSet({ base: null, set: { ...set } })
   const paper = { day: '2020-01-10', paper: 'Giấy thử nghiệm' }
   for (const [step, person] of [
@@ -74,7 +73,7 @@ export async function giveTestSet(
     [2, 'Người Thứ Hai'],
   ] as const)
     await criteria.confirmSet({ code, version, step, person, ...paper })
-  if (round) await choose({ year, kind, set: { code, version } })
+  if (round) await criteria.chooseSet({ year, kind, set: { code, version } })
 }
 interface TestRound {
   readonly set: CriteriaSet

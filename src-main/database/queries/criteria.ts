@@ -99,7 +99,7 @@ export const setOfRound = one<{ roundId: number }>()(
   z.object({ setId: z.int().nullable() }),
   'SELECT set_id AS setId FROM rounds WHERE id = :roundId',
 )
-export const useSetInRound = change<{ roundId: number; setId: number | null }>(
+export const setOfRoundBecomes = change<{ roundId: number; setId: number | null }>(
   'UPDATE rounds SET set_id = :setId WHERE id = :roundId',
 )
 /** Areas of a hamlet and its commune in a year. */
@@ -169,3 +169,14 @@ export const amendPlaceArea = change<{
    WHERE id = :id`,
 )
 export const removePlaceArea = change<{ id: number }>('DELETE FROM place_areas WHERE id = :id')
+/** The provinces the office lies in or once lay in, by name. */
+export const provincesOfOffice = many<object>()(
+  z.object({ name: z.string() }),
+  `WITH RECURSIVE
+   before (id) AS (
+     SELECT place_id FROM offices WHERE place_id IS NOT NULL
+     UNION SELECT from_id FROM before JOIN successions ON to_id = before.id
+   ),
+   around (id) AS (SELECT id FROM before UNION SELECT parent_id FROM around JOIN places USING (id) WHERE parent_id IS NOT NULL)
+   SELECT DISTINCT name FROM places JOIN around USING (id) WHERE kind = 'province' ORDER BY name`,
+)

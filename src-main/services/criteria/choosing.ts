@@ -32,10 +32,10 @@ export function roundSet(
 }
 
 /** Chooses by which version a round judges from now on. A result that was given stays with the version that gave it. */
-export function useSet(
+export function chooseSet(
   context: WriteContext,
-  { year, kind, set: key, keepJudged }: Input<Calls['useSet']>,
-): Output<Calls['useSet']> {
+  { year, kind, set: key, keepJudged }: Input<Calls['chooseSet']>,
+): Output<Calls['chooseSet']> {
   const { db, office, did } = context
   const kept = key && keptOf(allSets(db, office.resources), key)
   if (kept && kindOfSet[kept.set.subjectKind] !== kind)
@@ -50,7 +50,7 @@ export function useSet(
   if (judged > 0 && !keepJudged) throw new Refusal('set-judged', { count: judged })
   const present = sql.setOfRound(db, { roundId })?.setId ?? null
   const before = present === null ? null : (theSet(db, present).set.label ?? null)
-  sql.useSetInRound(db, { roundId, setId })
+  sql.setOfRoundBecomes(db, { roundId, setId })
   followSet(context, { year, kind, before, now: kept?.set.label ?? null })
   did({ name: 'set-chosen', with: { year, kind, set: kept?.set.title ?? '' } })
   return { setId, kept: judged }

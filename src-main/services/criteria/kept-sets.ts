@@ -27,33 +27,51 @@ export interface KeptSet {
 
 const folder = 'criteria'
 
+/** Files that come with the program do not change while it runs. */
+const read = new Map<string, readonly CriteriaSet[]>()
+
 /** The sets that come with the program, each as its text was seen. */
-export const shippedSets = (resources: string): CriteriaSet[] =>
-  listResources(resources, folder).map((name) =>
+export function shippedSets(resources: string): readonly CriteriaSet[] {
+  const known = read.get(resources)
+  if (known) return known
+  const sets = listResources(resources, folder).map((name) =>
     criteriaSet.parse(JSON.parse(readResource(resources, folder, name))),
   )
+  read.set(resources, sets)
+  return sets
+}
 
-/** Every set the office knows, newest version of each code first; a shipped one that is not kept yet stands as version 1. */
+/**
+ * Every set the office knows, newest version of each code first. A shipped one that is not kept as it is now shipped stands as the
+ * next version: the first, or one more where a newer program brings another text.
+ */
 export function allSets(db: Reader, resources: string): KeptSet[] {
   const kept = sql.keptSets(db, {}).map(asKept)
-  const codes = new Set(kept.map(({ set }) => set.id))
-  const rest = shippedSets(resources)
-    .filter(({ id }) => !codes.has(id))
-    .map(
-      (set): KeptSet => ({
-        setId: null,
-        version: 1,
-        origin: 'shipped',
-        set,
-        steps: 0,
-        confirmed: false,
-        used: false,
-      }),
+  const rest = shippedSets(resources).flatMap((set): KeptSet[] => {
+    const version = versionOfShipped(
+      set,
+      kept.filter((each) => each.set.id === set.id),
     )
+    return version === null
+      ? []
+      : [{ setId: null, version, origin: 'shipped', set, steps: 0, confirmed: false, used: false }]
+  })
   return [...kept, ...rest].toSorted(
     (one, other) => one.set.id.localeCompare(other.set.id) || other.version - one.version,
   )
 }
+
+/** The version a shipped set would be kept as; null where it is kept already. */
+function versionOfShipped(
+  set: CriteriaSet,
+  kept: readonly Pick<KeptSet, 'set' | 'version'>[],
+): number | null {
+  const text = asText(set)
+  if (kept.some((each) => asText(each.set) === text)) return null
+  return Math.max(0, ...kept.map(({ version }) => version)) + 1
+}
+
+const asText = (set: CriteriaSet): string => JSON.stringify(criteriaSet.parse(set)).normalize('NFC')
 
 /** A kept version by its number; refuses `not-found`. */
 export function theSet(db: Reader, setId: number): KeptSet & { readonly setId: number } {
@@ -68,11 +86,12 @@ export function keepSet(
   resources: string,
   { code, version }: { code: string; version: number },
 ): number {
-  const known = sql.versionsOfSet(db, { code })
-  const same = known.find((row) => row.version === version)
-  if (same) return same.id
-  const shipped = known.length === 0 && version === 1 && shippedSets(resources).find(({ id }) => id === code)
-  if (!shipped) throw new Refusal('not-found', { what: 'criteria-set', code, version })
+  const known = sql.versionsOfSet(db, { code }).map(asKept)
+  const same = known.find((each) => each.version === version)
+  if (same?.setId) return same.setId
+  const shipped = shippedSets(resources).find(({ id }) => id === code)
+  if (!shipped || versionOfShipped(shipped, known) !== version)
+    throw new Refusal('not-found', { what: 'criteria-set', code, version })
   return addVersion(db, shipped, { version, origin: 'shipped' })
 }
 
@@ -95,21 +114,30 @@ export function addVersion(
 
 /**
  * Sets that may serve a kind in a year, the likeliest first: one that can judge before one that cannot, the office's own and its
- * province's before the national one, the younger before the older.
+ * province's before the national one, another province's last, the younger before the older.
  */
 export function setsFor(
   db: Reader,
   resources: string,
   { kind, year }: { kind: SetKind; year: number },
 ): KeptSet[] {
-  const reach = { own: 0, province: 1, national: 2 }
+  const provinces = new Set(sql.provincesOfOffice(db, {}).map(({ name }) => name))
+  /** Another province's set serves least of all; an office without a place may be anywhere. */
+  const reach = ({ set: { scope } }: KeptSet): number =>
+    scope.kind === 'own'
+      ? 0
+      : scope.kind === 'national'
+        ? 2
+        : provinces.size === 0 || provinces.has(scope.place)
+          ? 1
+          : 3
   const runs = ({ set, confirmed }: KeptSet) => unknownsOf(set, { confirmed }).length === 0
   return allSets(db, resources)
     .filter(({ set }) => kindOfSet[set.subjectKind] === kind && holdsIn(set, year))
     .toSorted(
       (one, other) =>
         Number(runs(other)) - Number(runs(one)) ||
-        reach[one.set.scope.kind] - reach[other.set.scope.kind] ||
+        reach(one) - reach(other) ||
         (other.set.issuedOn ?? '').localeCompare(one.set.issuedOn ?? '') ||
         other.version - one.version,
     )

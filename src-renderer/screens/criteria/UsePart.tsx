@@ -39,7 +39,7 @@ function UseInYear({ whole, year, kind }: UseInYearProps) {
   const { t } = useTranslation('criteria')
   const words = useWords()
   const round = useAnswer(api.criteria.roundSet, { year, kind })
-  const choose = useCommand(api.criteria.useSet)
+  const choose = useCommand(api.criteria.chooseSet)
   const { code, version } = whole
   if (!round.value) return <RefusalNotice refusal={round.refusal} />
   const { chosen, sheets } = round.value

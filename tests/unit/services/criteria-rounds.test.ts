@@ -12,7 +12,7 @@ describe('the set of a round', () => {
   test('is of its kind and its time', async () => {
     await using office = await hamTan()
     const use = (year: number, kind: 'family' | 'unit', set: { code: string; version: number }) =>
-      office.api.criteria.useSet({ year, kind, set })
+      office.api.criteria.chooseSet({ year, kind, set })
     await expect(use(2018, 'unit', gdht)).rejects.toMatchObject({ code: 'set-other-kind' })
     await expect(use(2024, 'unit', { code: 'tt22-2020-dvht', version: 1 })).resolves.toMatchObject({
       kept: 0,
@@ -35,7 +35,7 @@ describe('the set of a round', () => {
     await giveTestSet(office.api, { set: other, round: false })
     const key = { code: other.id, version: 1 }
     const use = (keepJudged: boolean) =>
-      office.api.criteria.useSet({ year: 2020, kind: 'family', set: key, keepJudged })
+      office.api.criteria.chooseSet({ year: 2020, kind: 'family', set: key, keepJudged })
 
     await expect(use(false)).rejects.toMatchObject({ code: 'set-judged', details: { count: 1 } })
     expect(await use(true)).toMatchObject({ kept: 1 })
@@ -128,4 +128,17 @@ test('a set made only of what the editor gives is kept as it is', async () => {
   await office.api.criteria.saveSet({ base: null, set: { ...set } })
   expect((await whole(office, set.id)).set).toEqual({ ...set, complete: false })
   expect(indicatorsOf((await whole(office, set.id)).set)).toHaveLength(1)
+})
+
+test('the set of the office’s own province comes before the national one, another province’s last', async () => {
+  await using office = await hamTan()
+  const elsewhere = shippedSet('qd501-2016-binhthuan-gdhh')
+  const scope = { kind: 'province', place: 'An Giang' } as const
+  await office.api.criteria.saveSet({ base: null, set: { ...elsewhere, id: 'tinh-khac', scope } })
+  const { choices } = await office.api.criteria.roundSet({ year: 2019, kind: 'family' })
+  expect(choices.map(({ code }) => code)).toEqual([
+    'qd501-2016-binhthuan-gdhh',
+    'qd448-2015-gdht',
+    'tinh-khac',
+  ])
 })

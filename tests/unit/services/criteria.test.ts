@@ -111,7 +111,7 @@ describe('a version that somebody relies on never changes', () => {
     })
     expect(third).toMatchObject({ version: 3, made: 'version' })
 
-    await office.api.criteria.useSet({ year: 2018, kind: 'family', set: { code: gdht.code, version: 3 } })
+    await office.api.criteria.chooseSet({ year: 2018, kind: 'family', set: { code: gdht.code, version: 3 } })
     const fourth = await office.api.criteria.saveSet({
       base: { code: gdht.code, version: 3 },
       set: { ...typedGdht(), passScore: 60 },
@@ -144,7 +144,7 @@ describe('a version that somebody relies on never changes', () => {
     // The next year nobody passes below 90 any more.
     const harder = testSet({ passScore: 85, bands: testSet().bands.filter(({ code }) => code === 'tot') })
     const saved = await office.api.criteria.saveSet({ base: { code: harder.id, version: 1 }, set: harder })
-    await office.api.criteria.useSet({
+    await office.api.criteria.chooseSet({
       year: 2021,
       kind: 'family',
       set: { code: harder.id, version: saved.version },
@@ -277,7 +277,7 @@ describe('removing', () => {
     await office.api.criteria.removeSet(own)
     await expect(whole(office, own.code)).rejects.toMatchObject({ code: 'not-found' })
     await office.api.history.undo({ id: null })
-    await office.api.criteria.useSet({ year: 2018, kind: 'family', set: own })
+    await office.api.criteria.chooseSet({ year: 2018, kind: 'family', set: own })
     await expect(office.api.criteria.removeSet(own)).rejects.toMatchObject({ code: 'set-fixed' })
   })
 })

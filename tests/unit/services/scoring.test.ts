@@ -108,7 +108,7 @@ describe('the set a title is scored by', () => {
         day: '2020-02-01',
         paper: 'Giấy',
       })
-    await office.api.criteria.useSet({ ...round, set: { code, version }, keepJudged: true })
+    await office.api.criteria.chooseSet({ ...round, set: { code, version }, keepJudged: true })
     await scoring.saveScores({ titleId: an.titleId, stage: 'self', answers: allAt(3) })
 
     expect(await scoring.sheet({ titleId: binh.titleId })).toMatchObject({

@@ -236,12 +236,12 @@ describe('the name of a round', () => {
     })
     const label = async () =>
       (await office.api.assessments.rounds({ year: 2020 })).find(({ kind }) => kind === 'unit')?.label
-    await office.api.criteria.useSet({ ...round, set: own })
+    await office.api.criteria.chooseSet({ ...round, set: own })
     expect(await label()).toBe('Đơn vị học tập cấp xã')
-    await office.api.criteria.useSet({ ...round, set: null })
+    await office.api.criteria.chooseSet({ ...round, set: null })
     expect(await label()).toBe('Đơn vị học tập')
     await office.api.assessments.renameRound({ ...round, label: 'Cơ quan học tập' })
-    await office.api.criteria.useSet({ ...round, set: own })
+    await office.api.criteria.chooseSet({ ...round, set: own })
     expect(await label()).toBe('Cơ quan học tập')
   })
 })
