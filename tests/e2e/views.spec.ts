@@ -30,7 +30,9 @@ test('columns are chosen and moved by keyboard alone, what goes out is what is s
   await keys.enter(page.getByRole('button', { name: 'Cột', exact: true }))
   const box = (name: string) => page.getByRole('dialog').getByRole('checkbox', { name, exact: true })
   await expect(box('Chủ hộ')).toBeDisabled()
-  for (const name of ['Năm sinh', 'Năm liền', 'Đăng ký', 'Số vào sổ', 'Quyết định', 'Số người', 'Lý do']) {
+  for (const name of [
+    ...['Năm sinh', 'Năm liền', 'Đăng ký', 'Số vào sổ', 'Quyết định', 'Số người', 'Lý do', 'Xếp loại'],
+  ]) {
     await box(name).focus()
     await keys.press('Space')
     await expect(box(name)).not.toBeChecked()
@@ -43,7 +45,7 @@ test('columns are chosen and moved by keyboard alone, what goes out is what is s
   expect(await faults(page)).toEqual([])
   await page.screenshot({ path: 'tests/results/shots/columns.png' })
   await keys.press('Escape')
-  await expect(page.getByRole('button', { name: 'Cột: 6 / 13' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Cột: 6 / 14' })).toBeFocused()
   const chosen = ['Chủ hộ', 'Điểm', 'Thôn', 'Xã', 'Tình trạng', 'Ghi chú']
   expect(await shown(page)).toEqual(chosen)
   await expect(page.getByRole('grid')).toHaveAttribute('aria-colcount', '7')
@@ -66,9 +68,9 @@ test('columns are chosen and moved by keyboard alone, what goes out is what is s
 
   await office.restart()
   await openTitles(page)
-  await expect(page.getByRole('button', { name: 'Cột: 6 / 13' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Cột: 6 / 14' })).toBeVisible()
   expect(await shown(page)).toEqual(chosen)
-  await page.getByRole('button', { name: 'Cột: 6 / 13' }).click()
+  await page.getByRole('button', { name: 'Cột: 6 / 14' }).click()
   await page.getByRole('button', { name: 'Đủ cột, như lúc đầu' }).click()
   await expect(page.getByRole('grid')).toHaveAttribute('aria-colcount', '14')
 })
