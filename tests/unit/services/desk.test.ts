@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { freshApp } from '../../support/fresh-app.ts'
 import { type HamTan, hamletOf, hamTan, register } from '../../support/ham-tan.ts'
+import { giveTestSet, testSet } from '../../support/scored-office.ts'
+import { aUnit, registerSubject } from '../../support/subjects.ts'
 
 const year = 2020
 const codesOf = async ({ api }: HamTan, of = year) =>
@@ -104,4 +106,68 @@ test('a copy on a stick ends the warning until it is a month old and work went o
   expect((await next.api.desk.badges({ year })).backup).toMatchObject({ state: 'due', why: 'age', days: 40 })
   await next.close()
   for (const folder of [stick, office.folder]) rmSync(folder, { recursive: true })
+})
+
+test('a unit waits as what it is and with its commune, first for its result and then for its decision', async () => {
+  await using office = await hamTan()
+  await registerSubject(office, aUnit(office.commune('Tân Phúc'), 'Trường THCS Tân Phúc'))
+  const ofUnits = async () => (await office.api.desk.waiting({ year })).filter(({ kind }) => kind === 'unit')
+  const places = [{ placeId: office.commune('Tân Phúc'), name: 'xã Tân Phúc', count: 1 }]
+  expect(await ofUnits()).toMatchObject([{ code: 'without-result', count: 1, places }])
+
+  const selection = { filter: { year, kind: 'unit' } } as const
+  await office.api.assessments.giveResult({ selection, result: 'passed', reason: null })
+  expect(await ofUnits()).toMatchObject([{ code: 'passed-waiting', count: 1, places }])
+})
+
+test('a complaint waits from its day on, in red after fifteen days, and no more once it is answered', async () => {
+  const office = await hamTan({ today: '2020-12-10' })
+  const { titleId } = await register(office, await hamletOf(office, 'Tân Phúc', '1'), 'Nguyễn Văn An')
+  const selection = { titleIds: [titleId] }
+  await office.api.assessments.giveResult({ selection, result: 'passed', reason: null })
+  const letter = { titleId, sender: 'Hồ Văn Đơn', content: 'Con trai đã bỏ học.' }
+  const { complaintId } = await office.api.reviews.receiveComplaint({ ...letter, receivedOn: '2020-11-25' })
+  const waits = async (of: HamTan['api']) =>
+    (await of.desk.waiting({ year })).filter(({ code }) => code === 'complaint-open')
+  expect(await waits(office.api)).toMatchObject([{ kind: 'family', count: 1, overdue: false }])
+  await office.close()
+
+  const next = await freshApp({ folder: office.folder, today: '2020-12-11' })
+  expect(await waits(next.api)).toMatchObject([{ kind: 'family', count: 1, overdue: true }])
+  const answer = { complaintId, answeredOn: '2020-12-11', answer: 'Đã xác minh.', outcome: 'upheld' } as const
+  await next.api.reviews.answerComplaint(answer)
+  expect(await waits(next.api)).toEqual([])
+  await next.close()
+  rmSync(office.folder, { recursive: true })
+})
+
+test('a recognition that ends is told from ninety days before its end on, and not once it has ended', async () => {
+  const office = await hamTan()
+  await giveTestSet(office.api, { set: testSet({ validityMonths: 12 }) })
+  await register(office, await hamletOf(office, 'Tân Phúc', '1'), 'Nguyễn Văn An')
+  const selection = { filter: { year, kind: 'family' } } as const
+  await office.api.assessments.giveResult({ selection, result: 'passed', reason: null })
+  await recognise(office, '15/QĐ-HKH')
+  const { rows } = await office.api.assessments.book({ year, kind: 'family' })
+  const { years } = await office.api.assessments.subject({ subjectId: rows[0]!.subjectId })
+  expect(years).toMatchObject([{ validUntil: '2021-12-31' }])
+  await office.close()
+
+  for (const [today, told] of [
+    ['2021-10-01', 0],
+    ['2021-10-02', 1],
+    ['2021-12-31', 1],
+    ['2022-01-01', 0],
+  ] as const) {
+    const later = await freshApp({ folder: office.folder, today })
+    const ending = (await later.api.desk.waiting({ year: 2021 })).filter(
+      ({ code }) => code === 'recognition-ending',
+    )
+    expect({ today, told: ending.map(({ kind, count }) => [kind, count]) }).toEqual({
+      today,
+      told: told === 0 ? [] : [['family', 1]],
+    })
+    await later.close()
+  }
+  rmSync(office.folder, { recursive: true })
 })
