@@ -69,7 +69,7 @@ function KindLine({ row, year, isChosen }: KindLineProps) {
         <a {...link('overview', { year, kind })} title={t('choose', { name })}>
           {row.label ?? name}
         </a>
-        <SetLine row={row} />
+        <SetLine row={row} year={year} />
       </th>
       <td>
         <NumberCell value={row.whole} />
@@ -100,11 +100,19 @@ function KindLine({ row, year, isChosen }: KindLineProps) {
   )
 }
 
-function SetLine({ row: { label, set } }: { readonly row: KindOfRound }) {
+/** What stands in the way of judging anybody, and the way to the sets of this kind. */
+function SetLine({ row: { kind, label, set }, year }: { readonly row: KindOfRound; readonly year: number }) {
   const { t } = useTranslation('overview')
+  const link = useLink()
   if (label === null) return <span className={styles.under}>{t('noRound')}</span>
-  if (!set) return <span className={styles.under}>{t('noSet')}</span>
-  return set.runs ? null : <span className={`${styles.under} ${styles.short}`}>{t('notRunnable')}</span>
+  if (set?.runs) return null
+  return (
+    <span className={`${styles.under} ${set ? styles.short : ''}`}>
+      <a {...link('criteria', { year, kind, inYear: true })} title={t('sets')}>
+        {set ? t('notRunnable') : t('noSet')}
+      </a>
+    </span>
+  )
 }
 
 function TargetCell({ row }: { readonly row: KindOfRound }) {
