@@ -96,7 +96,11 @@ test('after a restore the data before it are listed, and one line goes back to t
   })
 
   const back = await office('go-back', '--generation', '1', '--data', data)
-  expect({ ...back, out: JSON.parse(back.out) }).toEqual({ code: 0, out: { generation: 1, erasedAgain: 0 }, err: '' })
+  expect({ ...back, out: JSON.parse(back.out) }).toEqual({
+    code: 0,
+    out: { generation: 1, erasedAgain: 0 },
+    err: '',
+  })
   expect(await nameIn(data)).toBe('Hội hôm nay')
 })
 
