@@ -85,6 +85,7 @@ export const refusalCodes = [
   // scores
   'no-criteria',
   'score-wrong',
+  'scores-changed',
   'override-missing',
   'scores-of-another-set',
   // personal data

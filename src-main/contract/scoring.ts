@@ -151,13 +151,16 @@ export const scoring = {
   /**
    * Writes one column of one title; an empty column is taken away. Points are counted anew and the set stays with the title
    * for good. Refused `score-wrong` with the indicator and what is wrong, `override-missing` where a counted share was
-   * typed over without a reason, `no-criteria` while no set serves the year, `state-forbids` once it is decided.
+   * typed over without a reason, `no-criteria` while no set serves the year, `state-forbids` once it is decided,
+   * `scores-changed` when the column is not as it was read.
    */
   saveScores: command(
     z.object({
       titleId: z.int(),
       stage: z.enum(scoringStages),
       answers: z.record(z.string().max(40), typed),
+      /** The column as it was when it was read, null where it was empty; not given: written whatever stands there by now. */
+      read: answers.nullable().optional(),
     }),
     z.object({
       points: z.number().nullable(),

@@ -8,7 +8,7 @@ import { refusalOf } from '../api/hooks.ts'
 import { useScreenChoice } from '../api/preferences.ts'
 import { useScoreSheet, type Within } from '../api/score-sheet.ts'
 import { type Draft, type Typed, typedOf } from '../components/ScoreSheet/draft.ts'
-import { dropDraft, useKeptDraft } from '../components/ScoreSheet/kept-drafts.ts'
+import { dropDraft, readBefore, seen, useKeptDraft } from '../components/ScoreSheet/kept-drafts.ts'
 
 interface Asked {
   readonly titleId: number
@@ -41,7 +41,7 @@ const choice = z.object({ column: z.enum(scoringStages) })
 /** One sheet after the other: what is typed is kept until it is saved, and saved whichever way the sheet is left. */
 export function useScoring({ titleId, within, onGo, onLeave }: Asked): Scoring {
   const { sheet, refusal, forget } = useScoreSheet(titleId, within)
-  const [draft, keepDraft] = useKeptDraft(titleId)
+  const [draft, keepDraft] = useKeptDraft(titleId, sheet)
   const [kept, choose] = useScreenChoice('score', choice)
   const [moved, setMoved] = useState<ScoringStage>()
   const column = moved ?? kept?.column ?? 'self'
@@ -75,7 +75,10 @@ export function useScoring({ titleId, within, onGo, onLeave }: Asked): Scoring {
         setRefused(undefined)
         if (column !== kept?.column) choose({ column })
       } catch (error) {
-        setRefused({ titleId, refusal: refusalOf(error) })
+        const why = refusalOf(error)
+        setRefused({ titleId, refusal: why })
+        if (why.code === 'scores-changed')
+          await api.scoring.sheet({ titleId }).then(({ columns }) => seen(titleId, columns), refusalOf)
         return
       } finally {
         setSaving(false)
@@ -107,11 +110,10 @@ export function useScoring({ titleId, within, onGo, onLeave }: Asked): Scoring {
 async function saveColumns(titleId: number, { columns, changed }: Typed): Promise<boolean> {
   let takenBack = false
   for (const stage of changed) {
-    const { resultTakenBack } = await api.scoring.saveScores({
-      titleId,
-      stage,
-      answers: columns[stage] ?? {},
-    })
+    const answers = columns[stage] ?? {}
+    const read = readBefore(titleId, stage)
+    const { resultTakenBack } = await api.scoring.saveScores({ titleId, stage, answers, read })
+    seen(titleId, { [stage]: answers })
     takenBack ||= resultTakenBack
   }
   return takenBack

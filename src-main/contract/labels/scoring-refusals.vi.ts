@@ -3,6 +3,7 @@ import type { ScoringRefusals } from './scoring-refusals.ts'
 import { type Facts, pieces } from './words.ts'
 
 const kinds: Readonly<Record<string, string>> = listsVi.subjectKinds
+const stages: Readonly<Record<string, string>> = listsVi.scoringStages
 /** Of one score, after "Mục 1.1". */
 const problems: Readonly<Record<string, (facts: Facts) => string>> = {
   'unknown-code': () => ' không có trong bộ tiêu chí của phiếu này. Xem lại mã, hoặc đổi bộ tiêu chí.',
@@ -20,6 +21,8 @@ export const scoringRefusalsVi: ScoringRefusals = {
     `Chưa có bộ tiêu chí nào cho ${(kinds[String(d.kind ?? '')] ?? 'đối tượng này').toLowerCase()}${pieces('vi', d)('year', ' năm ')}. Thêm bộ tiêu chí ở trang Bộ tiêu chí rồi chấm.`,
   'score-wrong': (d) =>
     `Mục${pieces('vi', d)('indicator') || ' này'}${problems[String(d.problem ?? '')]?.(d) ?? ' chưa chấm đúng. Gõ lại điểm.'}`,
+  'scores-changed': (d) =>
+    `Cột “${stages[String(d.stage ?? '')] ?? 'điểm'}”${pieces('vi', d)('name', ' của ')} vừa được lưu ở cửa sổ khác; điều bạn gõ chưa lưu và vẫn còn. Xem lại phiếu, rồi lưu lần nữa để ghi điều bạn gõ.`,
   'override-missing': (d) =>
     `Mục${pieces('vi', d)('indicator') || ' này'} khác số đếm từ sổ${d.of === undefined ? '' : ` (${d.value}/${d.of})`}. Ghi lý do rồi lưu.`,
   'scores-of-another-set': (d) =>

@@ -56,3 +56,21 @@ export function decidingAnswers(columns: Partial<Readonly<Record<ScoringStage, A
     }
   return merged
 }
+
+const parts = ['value', 'of', 'notApplicable', 'note', 'evidence', 'override'] as const
+
+/** Do two columns say the same of every indicator? What is not there and what is null is the same. */
+export function isSameColumn(one: Answers, other: Answers): boolean {
+  const codes = Object.keys(one)
+  return (
+    codes.length === Object.keys(other).length &&
+    codes.every((code) => {
+      const [left, right] = [one[code], other[code]]
+      return (
+        left !== undefined &&
+        right !== undefined &&
+        parts.every((part) => (left[part] ?? null) === (right[part] ?? null))
+      )
+    })
+  )
+}

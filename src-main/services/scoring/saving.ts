@@ -5,6 +5,7 @@ import { Refusal } from '../../contract/refusal.ts'
 import {
   type Answers,
   answerProblem,
+  isSameColumn,
   type ScoringStage,
   scoringStages,
 } from '../../contract/values/answers.ts'
@@ -28,13 +29,13 @@ export const openStates: readonly TitleState[] = ['registered', 'passed', 'faile
 /** Writes one column of a title and what the whole sheet comes to; the set stays with the title from the first score on. */
 export function saveScores(
   context: WriteContext,
-  { titleId, stage, answers }: Input<Calls['saveScores']>,
+  { titleId, stage, answers, read }: Input<Calls['saveScores']>,
 ): Output<Calls['saveScores']> {
   const { db, office } = context
   const title = openTitle(db, titleId)
   const used = setOf(db, office.resources, title)
   if (!used) throw new Refusal('no-criteria', { kind: title.kind, year: title.year })
-  return saveColumn(context, { title, used, stage, answers })
+  return saveColumn(context, { title, used, stage, answers, read })
 }
 
 interface Column {
@@ -42,17 +43,22 @@ interface Column {
   readonly used: UsedSet
   readonly stage: ScoringStage
   readonly answers: Typed
+  /** As it was read; undefined: whatever stands there is written over. */
+  readonly read?: Answers | null | undefined
 }
 /** The same for a title whose set is known: of a list of thousands it is looked up once. */
 export function saveColumn(
   { db, did, office, today }: WriteContext,
-  { title, used, stage, answers }: Column,
+  { title, used, stage, answers, read }: Column,
 ): Output<Calls['saveScores']> {
   const { titleId } = title
   const before = columnsOf(db, titleId)
   const facts = factsOf(db, used, title, today())
   const said = outcomeOf(used, before, facts)
   const taken = withDerived(db, { used, title, earlier: before[stage] ?? {} }, checked(used, answers))
+  const stands = before[stage] ?? {}
+  if (read !== undefined && !isSameColumn(stands, read ?? {}) && !isSameColumn(stands, taken))
+    throw new Refusal('scores-changed', { name: title.name, stage })
   const { [stage]: _, ...others } = before
   const columns: Columns = Object.keys(taken).length === 0 ? others : { ...others, [stage]: taken }
   if (columns[stage]) sql.writeColumn(db, { titleId, stage, answers: JSON.stringify(taken) })

@@ -1,5 +1,10 @@
 import type { DerivedInput, Sheet } from '../../../src-main/contract/scoring.ts'
-import { type Answers, type ScoringStage, scoringStages } from '../../../src-main/contract/values/answers.ts'
+import {
+  type Answers,
+  isSameColumn,
+  type ScoringStage,
+  scoringStages,
+} from '../../../src-main/contract/values/answers.ts'
 import { type Indicator, indicatorsOf } from '../../../src-main/contract/values/criteria-set.ts'
 import { type Cell, type CellProblem, readCell } from './cells.ts'
 
@@ -37,7 +42,8 @@ export function typedOf(sheet: Sheet, draft: Draft): Typed {
     const cells = draft[stage]
     const column = cells ? merged({ indicators, read, cells, counted }, stage, wrong) : read
     if (Object.keys(column).length > 0) columns[stage] = column
-    if (cells && (!isSame(column, read) || wrong.some((each) => each.stage === stage))) changed.push(stage)
+    if (cells && (!isSameColumn(column, read) || wrong.some((each) => each.stage === stage)))
+      changed.push(stage)
   }
   return { columns, wrong, changed }
 }
@@ -79,21 +85,4 @@ function merged({ indicators, read, cells, counted }: Column, stage: ScoringStag
     if (of !== null && (column[indicator]?.value ?? null) === null && !column[indicator]?.notApplicable)
       column[indicator] = { ...column[indicator], value, of }
   return column
-}
-
-const isSame = (one: Answers, other: Answers): boolean => {
-  const keys = Object.keys(one)
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((code) => {
-      const [left, right] = [one[code], other[code]]
-      return (
-        left !== undefined &&
-        right !== undefined &&
-        (['value', 'of', 'notApplicable', 'note', 'evidence', 'override'] as const).every(
-          (part) => (left[part] ?? null) === (right[part] ?? null),
-        )
-      )
-    })
-  )
 }

@@ -46,6 +46,27 @@ describe('the three columns of a sheet', () => {
     expect(await row(titleId)).toMatchObject({ stage: 'self-scored', state: 'registered' })
   })
 
+  test('are not written over by a window that read an older column', async () => {
+    const { office, binh, scoring } = await scoredFamilies()
+    await using _ = office
+    const { titleId } = binh
+    const column = { titleId, stage: 'self' } as const
+    const one = { '1.1': { value: 5 } }
+    const other = { '1.1': { value: 3, note: 'Xem học bạ' } }
+    await scoring.saveScores({ ...column, answers: one, read: null })
+
+    const refused = scoring.saveScores({ ...column, answers: other, read: null })
+    await expect(refused).rejects.toMatchObject({
+      code: 'scores-changed',
+      details: { name: 'Trần Thị Bình', stage: 'self' },
+    })
+    expect((await scoring.sheet({ titleId })).columns.self).toEqual(one)
+    // The same once more changes nothing, and what was read since may be written over.
+    await scoring.saveScores({ ...column, answers: one, read: null })
+    await scoring.saveScores({ ...column, answers: other, read: one })
+    expect((await scoring.sheet({ titleId })).columns.self).toEqual(other)
+  })
+
   test('give points only when no answer is missing', async () => {
     const { office, binh, scoring, row } = await scoredFamilies()
     await using _ = office
