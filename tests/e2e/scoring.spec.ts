@@ -140,3 +140,30 @@ test('the sheet, as a page and beside the list, and the reminders are well seen'
   found.push(...(await lookAtSizes(office, 'score-english')))
   expect(found).toEqual([])
 })
+
+test('a score that another window saved meanwhile is not written over unseen', async ({ office }) => {
+  const { page, ask } = office
+  const { rows } = await ask<{ rows: { titleId: number }[] }>('assessments.book', {
+    ...{ year: 2020, kind: 'family', sort: 'name' },
+  })
+  const { titleId } = rows[0]!
+  const standing = async () => {
+    const { columns } = await ask<{ columns: { self: Record<string, unknown> | null } }>('scoring.sheet', {
+      titleId,
+    })
+    return columns.self
+  }
+  await page.evaluate((id) => {
+    location.hash = `#/score?title=${id}&year=2020`
+  }, titleId)
+  const cell = page.getByRole('textbox', { name: 'Mục 1.1, Tự chấm' })
+  await cell.fill('5')
+  await ask('scoring.saveScores', { titleId, stage: 'self', answers: { '1.1': { value: 2 } } })
+
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/vừa được lưu ở cửa sổ khác/)).toBeVisible()
+  expect(await standing()).toEqual({ '1.1': { value: 2 } })
+  await expect(cell).toHaveValue('5')
+  await page.keyboard.press('Control+Enter')
+  await expect.poll(standing).toEqual({ '1.1': { value: 5 } })
+})
