@@ -139,20 +139,38 @@ const silentRow = z.object({
   communeId: z.int(),
   registered: z.int(),
 })
-/** Hamlets of the office without a title in the round, or with titles of which none has a score, a minute or a result. */
+/**
+ * Hamlets of the office without a title in the round, or with titles of which none has a score, a minute or a result. A commune
+ * of which no hamlet is known stands for itself.
+ */
 export const silentHamlets = many<{ roundId: number | null; end: string }>()(
   silentRow,
   `WITH RECURSIVE ${areaOfOffice},
    counted AS (
-     SELECT t.hamlet_id, count(*) AS registered, sum(t.stage <> 'registered' OR t.state NOT IN ('registered', 'withdrawn')) AS moved
+     SELECT t.commune_id, t.hamlet_id, count(*) AS registered,
+       sum(t.stage <> 'registered' OR t.state NOT IN ('registered', 'withdrawn')) AS moved
      FROM titles AS t INDEXED BY titles_book WHERE t.round_id = :roundId GROUP BY t.commune_id, t.hamlet_id
+   ),
+   hamlets AS (
+     SELECT h.id, h.parent_id, h.full_name, h.type, h.sort_key FROM places AS h
+     WHERE h.kind = 'hamlet' AND h.id IN (SELECT id FROM area)
+       AND (h.valid_from IS NULL OR h.valid_from <= :end) AND (h.valid_to IS NULL OR h.valid_to >= :end)
+   ),
+   silent AS (
+     SELECT h.id AS placeId, h.full_name AS name, h.parent_id AS communeId, coalesce(registered, 0) AS registered,
+       h.type AS type, h.sort_key AS sortKey
+     FROM hamlets AS h LEFT JOIN counted ON counted.hamlet_id = h.id
+     WHERE coalesce(moved, 0) = 0
+     UNION ALL
+     SELECT c.id, c.full_name, c.id, coalesce(sum(registered), 0), c.type, c.sort_key
+     FROM places AS c LEFT JOIN counted ON counted.commune_id = c.id
+     WHERE c.kind = 'commune' AND c.id IN (SELECT id FROM area) AND ${validAtEnd}
+       AND c.id NOT IN (SELECT parent_id FROM hamlets)
+     GROUP BY c.id HAVING coalesce(sum(moved), 0) = 0
    )
-   SELECT h.id AS placeId, h.full_name AS name, c.full_name AS commune, c.id AS communeId,
-     coalesce(registered, 0) AS registered
-   FROM places AS h JOIN places AS c ON c.id = h.parent_id LEFT JOIN counted ON counted.hamlet_id = h.id
-   WHERE h.kind = 'hamlet' AND h.id IN (SELECT id FROM area) AND coalesce(moved, 0) = 0
-     AND (h.valid_from IS NULL OR h.valid_from <= :end) AND (h.valid_to IS NULL OR h.valid_to >= :end)
-   ORDER BY c.sort_key, c.id, h.type, h.sort_key, h.id`,
+   SELECT placeId, silent.name AS name, c.full_name AS commune, communeId, registered
+   FROM silent JOIN places AS c ON c.id = communeId
+   ORDER BY c.sort_key, c.id, silent.type, silent.sortKey, placeId`,
 )
 /** The same of communes, for kinds that hamlets do not send. */
 export const silentCommunes = many<{ roundId: number | null; end: string }>()(

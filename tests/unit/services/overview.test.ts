@@ -65,7 +65,8 @@ test('a hamlet that sent nothing is named, and one whose registrations got no re
   const one = await hamletOf(office, 'Tân Phúc', '1')
   await hamletOf(office, 'Tân Phúc', '2')
   const { titleId } = await register(office, one, 'Nguyễn Văn An')
-  const silent = () => office.api.overview.silent({ year, kind })
+  const silent = async () =>
+    (await office.api.overview.silent({ year, kind })).filter(({ commune }) => commune === 'xã Tân Phúc')
   expect((await silent()).map(({ name, lacks }) => [name, lacks])).toEqual([
     ['thôn 1', 'result'],
     ['thôn 2', 'registration'],
@@ -80,6 +81,16 @@ test('a hamlet that sent nothing is named, and one whose registrations got no re
   const clans = await office.api.overview.silent({ year, kind: 'clan' })
   expect(clans).toHaveLength(10)
   expect(clans.every(({ lacks }) => lacks === 'registration')).toBe(true)
+})
+
+test('a commune that sent nothing is named though none of its thôn is known', async () => {
+  const { office } = await fourFamilies()
+  await using _ = office
+  const rows = await office.api.overview.silent({ year, kind })
+  const communes = rows.filter(({ placeId, communeId }) => placeId === communeId)
+  expect(communes).toHaveLength(8)
+  expect(communes.every(({ lacks }) => lacks === 'registration')).toBe(true)
+  expect(communes.map(({ name }) => name)).not.toContain('xã Tân Phúc')
 })
 
 test('the office sets a target of its own, takes it away, and undo brings it back', async () => {
