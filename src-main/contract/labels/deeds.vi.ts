@@ -26,7 +26,12 @@ const step = ({ step: name }: Facts): string => {
 }
 const on = (facts: Facts): string => (facts.day ? `: ${formatDay(String(facts.day))}` : '')
 const proposalOf = (facts: Facts): string => pieces('vi', facts)('number', ', tờ trình ')
-const one = (facts: Facts): string => `${noun(facts)}${pieces('vi', facts)('name')}`
+/** "Dòng họ Nguyễn Văn" says already what it is. */
+const one = (facts: Facts): string => {
+  const name = String(facts.name ?? '')
+  const says = name.toLowerCase().startsWith(`${noun(facts)} `)
+  return says ? name : `${noun(facts)}${pieces('vi', facts)('name')}`
+}
 const parts: Readonly<Record<string, string>> = {
   council: 'người trong hội đồng gia tộc',
   branch: 'chi họ',

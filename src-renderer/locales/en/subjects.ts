@@ -38,6 +38,7 @@ export const subjects: SameKeys<typeof vi> = {
     revocation: 'Revoked: decision {{number}}',
     validUntil: 'Valid until {{day}}',
     score: 'Score sheet',
+    complain: 'Write down a complaint',
     again: 'registered again',
     fresh: 'registered for the first time',
   },

@@ -37,7 +37,7 @@ export const commendations = {
   reasonHelp:
     '{years} là số năm chương trình đếm được, {from} và {to} là năm đầu và năm cuối, {label} là danh hiệu.',
   usualReason: '{years} năm liền được công nhận “{label}” ({from}-{to})',
-  found: 'Có {{count, n}} nơi được công nhận từ {{years}} năm liền mà chưa có trong danh sách.',
+  found: 'Có {{count, n}} {{kind}} được công nhận từ {{years}} năm liền mà chưa có trong danh sách.',
   heldAt: '{{years}} năm liền · {{place}}',
   onlyFirst: 'Hiện {{count, n}} tên đầu. Chọn xã để xem hết.',
   listThem: 'Đưa {{count, n}} tên vào danh sách',

@@ -35,6 +35,7 @@ export const subjects = {
     revocation: 'Thu hồi: quyết định {{number}}',
     validUntil: 'Có giá trị đến {{day}}',
     score: 'Phiếu điểm',
+    complain: 'Ghi đơn',
     again: 'đăng ký lại',
     fresh: 'đăng ký mới',
   },

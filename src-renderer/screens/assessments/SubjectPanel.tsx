@@ -59,7 +59,7 @@ export function SubjectPanel({ subjectId, row, year, places }: SubjectPanelProps
         <SubjectFacts subjectId={subject.subjectId} />
       )}
       <YearsOf subject={subject} />
-      <SubjectLinks subjectId={subject.subjectId} />
+      <SubjectLinks subjectId={subject.subjectId} kind={subject.kind} />
     </SidePanel>
   )
 }

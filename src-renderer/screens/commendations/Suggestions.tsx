@@ -50,6 +50,7 @@ export function Suggestions({ year, draft, onDraft, onClose }: SuggestionsProps)
   const reason = draft.reason ?? t('usualReason')
   const change = (changes: Partial<SuggestionDraft>): void => onDraft((before) => ({ ...before, ...changes }))
   const years = Number(typed)
+  const noun = words.label('subjectKinds', kind).toLowerCase()
   const isYears = Number.isInteger(years) && years >= 2 && years <= 30
   const filter = { year, kind, years, communeId: commune === '' ? null : Number(commune) }
   const found = useAnswer(api.commendations.suggestions, isYears ? { ...filter, limit: most } : null)
@@ -120,7 +121,7 @@ export function Suggestions({ year, draft, onDraft, onClose }: SuggestionsProps)
         />
       </div>
       <p role="status" className={styles.quiet}>
-        {found.value && isYears && t('found', { count: found.value.total, years })}
+        {found.value && isYears && t('found', { count: found.value.total, years, kind: noun })}
       </p>
       {rows.length > 0 && (
         <>

@@ -103,6 +103,15 @@ function Year({ year: title, hasClass, hasSize }: YearProps) {
         >
           {t('years.score')}
         </Button>
+        <Button
+          component="a"
+          size="compact-sm"
+          variant="subtle"
+          aria-label={`${t('years.complain')} ${year}`}
+          {...link('complaints', { title: title.titleId, year })}
+        >
+          {t('years.complain')}
+        </Button>
       </td>
     </tr>
   )

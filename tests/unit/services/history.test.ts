@@ -141,3 +141,11 @@ test('found actions come in pages, newest first', async () => {
   expect(parts.flatMap(({ rows }) => rows)).toEqual(all)
   expect(all.map(({ id }) => id)).toEqual(all.map(({ id }) => id).toSorted((a, b) => b - a))
 })
+
+test('a name that says its kind is not called by it twice', () => {
+  const told = (name: string) =>
+    deedSentence('vi', { name: 'subject-registered', with: { kind: 'clan', name, year: 2020 } })
+
+  expect(told('Dòng họ Nguyễn Văn')).toBe('đăng ký Dòng họ Nguyễn Văn năm 2020')
+  expect(told('Nguyễn Văn')).toBe('đăng ký dòng họ Nguyễn Văn năm 2020')
+})
