@@ -1,4 +1,5 @@
-// Run as a process of its own, so that a test can kill it: act.ts FOLDER import FILE PLACE-ID | act.ts FOLDER print DECISION-ID
+// Run as a process of its own, so that a test can kill it: act.ts FOLDER import FILE PLACE-ID |
+// act.ts FOLDER print DECISION-ID | act.ts FOLDER erase SUBJECT-ID
 import { readFileSync } from 'node:fs'
 import { freshApp } from './fresh-app.ts'
 
@@ -18,6 +19,9 @@ if (action === 'import') {
   await office.api.imports.previewImport(order)
   process.stdout.write('begun\n')
   await office.api.imports.applyImport(order)
+} else if (action === 'erase') {
+  process.stdout.write('begun\n')
+  await office.api.privacy.erase({ subjectId: Number(what), reason: 'đơn' })
 } else {
   process.stdout.write('begun\n')
   await office.api.certificates.printCertificates({ decisionId: Number(what), certificateIds: null })

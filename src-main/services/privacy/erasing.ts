@@ -47,19 +47,22 @@ export async function erase(
   progress(0, 4)
   // A backup that lies there restored for practice holds the person too.
   await endDrill(context)
-  const { blanked, names } = await context.write((writing) =>
-    blankPerson(writing, { subjectId, reason, name, at }),
-  )
+  const { generations } = office
+  const { blanked, names } = await context.write((writing) => {
+    const gone = blankPerson(writing, { subjectId, reason, name, at })
+    // Before the blanking is kept: from then on no power cut may leave older generations without their note.
+    noteErased(generations.folder, generations.number())
+    return gone
+  })
   progress(1, 4)
   let generation = 0
   await reopen(async () => {
-    const live = office.generations.current()
-    const next = await office.generations.fill(
+    const live = generations.current()
+    const next = await generations.fill(
       async (path) => void (await run('compactData', { from: live, to: path }, () => {})),
       async (path) => void (await run('checkData', { path }, (done, of) => progress(1 + done / of, 4))),
     )
-    office.generations.flip(next.number)
-    noteErased(office.generations.folder, next.number - 1)
+    generations.flip(next.number)
     generation = next.number
   })
   progress(4, 4)
