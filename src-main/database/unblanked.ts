@@ -11,6 +11,28 @@ export interface KnownErasure {
   readonly blanked: string
 }
 
+/**
+ * Every erasure a data file knows of, its own and those of people who stand only in data that were left (a fact, see
+ * services/privacy/staying-erased.ts). A fact that is no such list says nothing.
+ */
+export const knownErasuresSql = `SELECT subject_id AS subjectId, at, reason, blanked FROM erasures
+  UNION SELECT value ->> 'subjectId', value ->> 'at', value ->> 'reason', value ->> 'blanked' FROM json_each(
+    (SELECT CASE WHEN json_valid(value) THEN value END FROM facts WHERE name = 'erased_elsewhere')
+  ) WHERE typeof(value ->> 'subjectId') = 'integer' AND typeof(value ->> 'at') = 'text'
+    AND typeof(value ->> 'reason') = 'text' AND json_valid(value ->> 'blanked')
+  ORDER BY at`
+
+/** What makes two notes one erasure. */
+export const erasureKey = ({ subjectId, blanked }: KnownErasure): string => `${subjectId} ${blanked}`
+
+/** Those of the erasures that a data file, it may be one of an older program, does not know of. */
+export function unknownIn(db: Database.Database, erasures: readonly KnownErasure[]): KnownErasure[] {
+  const hasAny = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'erasures'").get() !== undefined
+  const known = hasAny ? (db.prepare(knownErasuresSql).all() as KnownErasure[]) : []
+  const keys = new Set(known.map(erasureKey))
+  return erasures.filter((erasure) => !keys.has(erasureKey(erasure)))
+}
+
 /** A change of a row as it stands in older data, and the digest of what the erasure left of it. */
 export interface UnblankedChange {
   readonly table: string

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { consentRelations, consentScopes, exportKinds } from '../../contract/privacy.ts'
 import { change, many, one } from '../statement.ts'
+import { knownErasuresSql } from '../unblanked.ts'
 
 const consentRow = z.object({
   id: z.int(),
@@ -117,10 +118,18 @@ export const writtenAbout = many<{ subjectId: number }>()(
    UNION ALL SELECT 'scores', rounds.year || ' ' || scorings.stage, answers FROM scorings
      JOIN titles ON titles.id = title_id JOIN rounds ON rounds.id = titles.round_id WHERE titles.subject_id = :subjectId`,
 )
-/** Everybody who was erased, in order: enough to know them again in older data. */
-export const knownErasures = many<object>()(
-  z.object({ subjectId: z.int(), at: z.string(), reason: z.string(), blanked: z.string() }),
+const erasure = z.object({ subjectId: z.int(), at: z.string(), reason: z.string(), blanked: z.string() })
+/** Everybody who was erased: enough to know them again in older data. */
+export const knownErasures = many<object>()(erasure, knownErasuresSql)
+/** Of these, whoever was erased here. */
+export const ownErasures = many<object>()(
+  erasure,
   'SELECT subject_id AS subjectId, at, reason, blanked FROM erasures ORDER BY id',
+)
+/** A JSON list of erasures of people who stand only in data that were left. */
+export const keepErasuresElsewhere = change<{ list: string }>(
+  `INSERT INTO facts (name, value) VALUES ('erased_elsewhere', :list)
+   ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
 )
 export const blankExports = change<{ name: string; word: string }>(
   `UPDATE exports SET what = replace(what, :name, :word), file_name = replace(file_name, :name, :word)

@@ -58,10 +58,10 @@ export type PackJobs = {
   }
   /** Checks a data file before it may become the live one. */
   checkData: { input: { readonly path: string; readonly older?: boolean }; output: null }
-  /** People of these erasures whom a closed data file holds as they were. */
+  /** People of these erasures whom a closed data file holds as they were, and erasures it has never heard of. */
   countUnblanked: {
     input: { readonly path: string; readonly erasures: readonly KnownErasure[] }
-    output: { readonly unblanked: number }
+    output: { readonly unblanked: number; readonly unknown: number }
   }
   /** Copies a closed data file without anything that was deleted in it. */
   compactData: { input: { readonly from: string; readonly to: string }; output: null }

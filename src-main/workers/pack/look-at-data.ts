@@ -6,7 +6,7 @@ import { Refusal } from '../../contract/refusal.ts'
 import { countReadable } from '../../database/checks.ts'
 import { takeInventory } from '../../database/inventory.ts'
 import { integrity, openDatabase } from '../../database/open.ts'
-import type { KnownErasure } from '../../database/unblanked.ts'
+import { type KnownErasure, knownErasuresSql } from '../../database/unblanked.ts'
 import { headOf, makeFolder, remove } from '../../files/disk.ts'
 import type { Looked } from './jobs.ts'
 
@@ -96,8 +96,8 @@ function first<T>(db: Database.Database, sql: string, read: (row: Record<string,
   }
 }
 
-const erasuresAsJson = `SELECT json_group_array(json_object('subjectId', subject_id, 'at', at, 'reason', reason, 'blanked', blanked))
-  AS value FROM erasures`
+const erasuresAsJson = `SELECT json_group_array(json_object('subjectId', subjectId, 'at', at, 'reason', reason, 'blanked', blanked))
+  AS value FROM (${knownErasuresSql})`
 
 const textIn = ({ value }: Record<string, unknown>): string => String(value)
 const pathsIn = ({ value }: Record<string, unknown>): string[] => JSON.parse(String(value)) as string[]

@@ -5,7 +5,7 @@ import { Refusal } from '../../contract/refusal.ts'
 import { type BackupManifest, backupFormat } from '../../contract/values/backup-manifest.ts'
 import { compactFile } from '../../database/erasing.ts'
 import { checkRestored, prepareCopy, restoreRows, settleCopy } from '../../database/restore.ts'
-import { type KnownErasure, unblankedIn } from '../../database/unblanked.ts'
+import { type KnownErasure, unblankedIn, unknownIn } from '../../database/unblanked.ts'
 import { type BackupContent, buildContainer, openContainer, packData } from '../../files/container.ts'
 import { sha256 } from '../../files/digest.ts'
 import { makeFolder, onDisk, remove } from '../../files/disk.ts'
@@ -93,7 +93,7 @@ export const packWork: Work = {
   countUnblanked({ path, erasures }) {
     const db = new Database(path, { readonly: true })
     try {
-      return { unblanked: unblankedIn(db, erasures).length }
+      return { unblanked: unblankedIn(db, erasures).length, unknown: unknownIn(db, erasures).length }
     } finally {
       db.close()
     }

@@ -113,3 +113,63 @@ test('the same number in a history that went another way is somebody else, and s
   expect(await api.backups.restoreBackup({ file: late })).toMatchObject({ erasedAgain: 0 })
   expect(await nameOf(office, one.subjectId)).toBe('Phạm Văn Cường')
 })
+
+/** An office that registered Cường after a backup, erased him, and went on from data that do not hold him. */
+async function erasedOnAnotherBranch(data: string, stick: string) {
+  const { office } = await fourFamilies({ folder: data })
+  const { api } = office
+  const { file: early } = await api.backups.makeBackup({ folder: stick })
+  await api.backups.restoreBackup({ file: early })
+  const cuong = await register(office, await hamletOf(office, 'Tân Phúc', '1'), 'Phạm Văn Cường')
+  const { file: late } = await api.backups.makeBackup({ folder: stick })
+  await api.assessments.withdraw({ selection: { titleIds: [cuong.titleId] }, reason: null })
+  await api.privacy.erase({ subjectId: cuong.subjectId, reason: 'đơn' })
+  return { office, early, late, erased: cuong.subjectId }
+}
+
+test.each(['backup', 'generation'] as const)(
+  'somebody erased stays erased when the office went on from a %s that never held the person, here and on another machine',
+  async (kind) => {
+    using data = tempFolder()
+    using stick = tempFolder()
+    using elsewhere = tempFolder()
+    const { office, early, late, erased } = await erasedOnAnotherBranch(data.path, stick.path)
+    await using _ = office
+    const { api } = office
+    const gone =
+      kind === 'backup'
+        ? await api.backups.restoreBackup({ file: early })
+        : await api.backups.goBack({ generation: 1 })
+    expect(gone).toMatchObject({ erasedAgain: 0 })
+    const { file: between } = await api.backups.makeBackup({ folder: stick.path })
+
+    expect(await api.backups.compareBackup({ file: late })).toMatchObject({ erased: 1 })
+    expect(await api.backups.restoreBackup({ file: late })).toMatchObject({ erasedAgain: 1 })
+    expect(await nameOf(office, erased)).toBe(erasedName)
+    expect(await api.history.check({})).toMatchObject({ ok: true, chain: { ok: true } })
+    // The newer machine has read only what the office went on with.
+    await using other = await freshApp({ folder: elsewhere.path })
+    await other.api.backups.restoreBackup({ file: between })
+    expect(await other.api.backups.restoreBackup({ file: late })).toMatchObject({ erasedAgain: 1 })
+    expect(await nameOf(other, erased)).toBe(erasedName)
+  },
+)
+
+test('damaged data still tell of people erased on another branch of their history', async () => {
+  using data = tempFolder()
+  using stick = tempFolder()
+  using elsewhere = tempFolder()
+  const { office, early, late, erased } = await erasedOnAnotherBranch(data.path, stick.path)
+  await office.api.backups.restoreBackup({ file: early })
+  const { file: between } = await office.api.backups.makeBackup({ folder: stick.path })
+  await office.close()
+  const other = await freshApp({ folder: elsewhere.path })
+  await other.api.backups.restoreBackup({ file: between })
+  await other.close()
+  damageTable(openGenerations(elsewhere.path).current(), 'place_figures')
+
+  await using opened = await freshApp({ folder: elsewhere.path })
+  expect((await opened.api.rescue.checked({})).trouble).not.toBeNull()
+  expect(await opened.api.rescue.use({ choice: { file: late } })).toMatchObject({ erasedAgain: 1 })
+  expect(await nameOf(opened, erased)).toBe(erasedName)
+})
