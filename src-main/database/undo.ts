@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3'
 import { Refusal } from '../contract/refusal.ts'
 import type { Writer } from './open.ts'
 import { recordTables } from './record-tables.ts'
+import { brokenReference } from './references.ts'
 
 interface ChangedRow {
   readonly tableName: string
@@ -14,7 +15,8 @@ const slice = 500
 
 /**
  * Takes the changes of one change set back, newest first, inside the open change set. Refuses `later-changes`
- * { changeSetId, table, rowId } when a row is no longer as that action left it. Yields so that calls are answered in between.
+ * { changeSetId, table, rowId } when a row is no longer as that action left it, or when a later action wrote a row that points
+ * to one of its rows or took away a row that one of its rows points to. Yields so that calls are answered in between.
  */
 export function* takeBack(writer: Writer, changeSetId: number): Generator<void, number> {
   const db = writer as unknown as Database.Database
@@ -25,6 +27,8 @@ export function* takeBack(writer: Writer, changeSetId: number): Generator<void, 
     .prepare('SELECT count(*) FROM changes WHERE change_set_id = ?')
     .pluck()
     .get(changeSetId) as number
+  const removed = new Map<string, number[]>()
+  const written = new Map<string, number[]>()
   const page = db.prepare(
     `SELECT id, table_name AS tableName, row_id AS rowId, before, after FROM changes
      WHERE change_set_id = :changeSetId AND id < :below ORDER BY id DESC LIMIT ${slice}`,
@@ -36,11 +40,21 @@ export function* takeBack(writer: Writer, changeSetId: number): Generator<void, 
       const tools = tables.get(row.tableName)
       if (!tools) throw new Error(`unknown table of record: ${row.tableName}`)
       takeBackRow(db, tools, row, changeSetId)
+      noteIn(row.before === null ? removed : written, row.tableName, row.rowId)
       below = row.id
     }
-    if (rows.length < slice) return total
+    if (rows.length < slice) break
     yield
   }
+  const inTheWay = yield* brokenReference(db, { removed, written })
+  if (inTheWay) throw laterChanges(db, inTheWay.table, inTheWay.rowId, changeSetId)
+  return total
+}
+
+function noteIn(ids: Map<string, number[]>, table: string, id: number): void {
+  const known = ids.get(table)
+  if (known) known.push(id)
+  else ids.set(table, [id])
 }
 
 /** Statements over whole rows of one table, by their image. */

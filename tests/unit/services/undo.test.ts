@@ -36,8 +36,11 @@ async function taken(office: FreshApp, name: string, placeId: number): Promise<v
 const deeds: Record<string, (office: FreshApp, place: number, pick: number) => Promise<unknown>> = {
   'takes in registrations': (office, place) => taken(office, 'dang-ky-gia-dinh-2020-son-my.xlsx', place),
   'takes in results': (office, place) => taken(office, 'ket-qua-binh-xet-2020-tan-phuc.xlsx', place),
+  'adds a hamlet': (office, parentId, pick) =>
+    office.api.places.addPlace({ parentId, type: 'thon', name: `mới ${pick}`, validFrom: null }),
   'registers by hand': async (office, place, pick) => {
-    const hamlet = (await office.api.places.places({})).find(({ parentId }) => parentId === place)
+    const hamlets = (await office.api.places.places({})).filter(({ parentId }) => parentId === place)
+    const hamlet = hamlets.at(-1 - (pick % 2))
     const family = { birth: `${1950 + pick}`, sex: null, hamletId: hamlet?.id ?? 0, members: 4, note: null }
     return office.api.assessments.registerFamily({
       ...family,
@@ -137,4 +140,73 @@ test('after any sequence of a clerk’s actions, undoing all of them gives back 
     { numRuns: 12 },
   )
   console.log(`${done} actions undone`)
+}, 180_000)
+
+test('an action that later rows rest on is not undone before them, and the refusal names the later action', async () => {
+  await using office = await freshApp()
+  await office.api.settings.foundOffice({
+    name: 'Hội',
+    level: 'district',
+    placeList: 'ham-tan',
+    placeName: null,
+  })
+  const places = await office.api.places.placesOn({ day: `${year}-12-31` })
+  const parentId = places.find(({ name }) => name === 'Tân Phúc')!.id
+  const hamlet = await office.api.places.addPlace({ parentId, type: 'thon', name: '1', validFrom: null })
+  const added = (await office.api.history.actions({ limit: 1 })).rows[0]!
+  const facts = { birth: '1950', sex: null, members: 4, note: null, sameAs: null, differs: false }
+  await office.api.assessments.registerFamily({ ...facts, year, name: 'Lê Văn Bảy', hamletId: hamlet.id })
+  const registered = (await office.api.history.actions({ limit: 1 })).rows[0]!
+
+  await expect(office.api.history.undo({ id: added.id })).rejects.toMatchObject({
+    code: 'later-changes',
+    details: { changeSetId: registered.id, deed: JSON.stringify(registered.deed) },
+  })
+  expect(await office.api.history.check({})).toMatchObject({ ok: true, foreignKeys: 0 })
+
+  await office.api.history.undo({ id: registered.id })
+  await office.api.history.undo({ id: added.id })
+  await office.api.history.redo({})
+  expect(await office.api.history.check({})).toMatchObject({ ok: true, foreignKeys: 0 })
+})
+
+test('asked to undo any action of the history in any order, the program does it or says what is in the way', async () => {
+  const step = fc.tuple(fc.constantFrom(...Object.keys(deeds)), fc.nat(30), fc.nat(12))
+  let asked = 0
+  let refused = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 9 }), async (steps) => {
+      await using office = await freshApp()
+      await office.api.settings.foundOffice({
+        name: 'Hội',
+        level: 'district',
+        placeList: 'ham-tan',
+        placeName: null,
+      })
+      const places = await office.api.places.placesOn({ day: `${year}-12-31` })
+      const placeId = places.find(({ name }) => name === 'Tân Phúc')!.id
+      await taken(office, 'dang-ky-gia-dinh-2020-tan-phuc.xlsx', placeId)
+      for (const [name, pick, back] of steps) {
+        const asking = [
+          () => deeds[name]!(office, placeId, pick),
+          async () => {
+            const { rows } = await office.api.history.actions({ limit: 12 })
+            return office.api.history.undo({ id: rows[back % rows.length]!.id })
+          },
+        ]
+        for (const ask of asking) {
+          try {
+            asked += 1
+            await ask()
+          } catch (error) {
+            expect(error, `${name}: ${String(error)}`).toBeInstanceOf(Refusal)
+            refused += 1
+          }
+        }
+      }
+      expect(await office.api.history.check({})).toMatchObject({ ok: true, foreignKeys: 0 })
+    }),
+    { numRuns: 12 },
+  )
+  console.log(`${asked} asked, ${refused} refused`)
 }, 180_000)
