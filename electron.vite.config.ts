@@ -1,10 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { nativeDigests } from './src-main/hosts/native-files.ts'
 
 // Only `dependencies` stay outside the bundles: better-sqlite3 (native) and pdfmake. Main is CommonJS because
 // electron-vite's ESM shim (`const require = …`) collides with libraries that declare their own `require`.
 export default defineConfig({
   main: {
+    // The native module lies outside the archive that Electron checks: what was built with is compared at every start.
+    define: { NATIVE_SHA256: JSON.stringify(nativeDigests(import.meta.dirname)) },
     build: {
       sourcemap: true,
       rollupOptions: {

@@ -6,6 +6,7 @@ export const refusalCodes = [
   'cancelled',
   'busy',
   // opening the data
+  'program-damaged',
   'data-in-use',
   'data-not-ours',
   'data-newer',

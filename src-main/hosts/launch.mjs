@@ -11,6 +11,8 @@ const neededNode = 24
 const built = ['out/main/electron.cjs', 'out/main/browser.cjs', 'out/main/cli.cjs', 'out/main/worker.cjs']
 const builtToo = ['out/preload/preload.cjs', 'out/renderer/index.html']
 const sources = ['src-main', 'src-renderer', 'electron.vite.config.ts', 'package.json', 'package-lock.json']
+// Their digests are in the program.
+sources.push(...['build', 'prebuilds'].map((folder) => `node_modules/better-sqlite3/${folder}`))
 
 const major = Number(process.versions.node.split('.')[0])
 const [door = 'start', ...args] = process.argv.slice(2)

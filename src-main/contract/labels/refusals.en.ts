@@ -55,6 +55,8 @@ export const refusalsEn: RefusalWords = {
   busy: (d) =>
     `Another task is running${pieces('en', d)('task name', ' (', ')')}. Wait for it or stop it, then try again.`,
 
+  'program-damaged': (d) =>
+    `The program’s file${pieces('en', d)('path', ' ')} is not as it was installed; the disk or a virus scanner may have changed it. Install Sổ Khuyến Học again and start it. The data were not opened and are as before.`,
   'data-in-use': (d) =>
     `The data${pieces('en', d)('folder path', ' in ')} are open in another window. Use that window, or close it and open again.`,
   'data-not-ours': (d) =>

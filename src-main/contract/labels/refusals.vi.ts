@@ -54,6 +54,8 @@ export const refusalsVi: RefusalWords = {
   busy: (d) =>
     `Đang có việc khác chạy${pieces('vi', d)('task name', ' (', ')')}. Chờ việc đó xong hoặc dừng nó, rồi làm lại.`,
 
+  'program-damaged': (d) =>
+    `Tệp${pieces('vi', d)('path', ' ')} của chương trình không còn như lúc cài, có thể do ổ đĩa hoặc phần mềm diệt virus. Cài lại Sổ Khuyến Học rồi mở lại. Dữ liệu chưa được mở nên vẫn như trước.`,
   'data-in-use': (d) =>
     `Dữ liệu${pieces('vi', d)('folder path', ' ở ')} đang mở trong một cửa sổ khác. Dùng cửa sổ đó, hoặc đóng nó rồi mở lại.`,
   'data-not-ours': (d) =>

@@ -4,6 +4,7 @@ import { drillFolder } from '../../files/own-folders.ts'
 import { startOptions } from '../arguments.ts'
 import { sampleBeside } from '../data-folder.ts'
 import { logTo } from '../log.ts'
+import { refuseDamagedProgram } from '../native-module.ts'
 import { openOffice } from '../open-office.ts'
 import { createPages } from '../pages.ts'
 import { programOf } from '../program.ts'
@@ -29,6 +30,7 @@ void start().catch(fail)
 
 async function start(): Promise<void> {
   const program = programOf(script)
+  refuseDamagedProgram(program.root)
   const log = logTo(options.folder, (text) => process.stderr.write(`${text}\n`))
   const sample = createSideProcess(script, 'sample', sampleBeside(options.folder))
   const drill = createSideProcess(script, 'drill', drillFolder(options.folder))

@@ -29,6 +29,10 @@ export const problemWords: Readonly<Record<Language, ProblemWords>> = {
     todo: 'Việc cần làm',
     again: 'Xong thì mở lại chương trình. Trang này có thể đóng.',
     steps: {
+      'program-damaged': () => [
+        'Tải bản cài đặt từ nơi đã lấy lần trước và cài đè lên; thư mục dữ liệu giữ nguyên.',
+        'Vẫn báo như vậy: xem phần mềm diệt virus có giữ tệp nào của chương trình không, rồi cho kiểm tra ổ đĩa.',
+      ],
       'data-in-use': () => [
         'Tìm cửa sổ Sổ Khuyến Học đang mở trên máy này.',
         'Không có cửa sổ nào: tắt chương trình đang đọc thư mục dữ liệu (đồng bộ, chép dự phòng, quét virus), hoặc khởi động lại máy.',
@@ -48,6 +52,10 @@ export const problemWords: Readonly<Record<Language, ProblemWords>> = {
     todo: 'What to do',
     again: 'Then start the program again. This page can be closed.',
     steps: {
+      'program-damaged': () => [
+        'Take the installer from where it came the last time and install over it; the data folder stays.',
+        'If it says the same again: see whether the virus scanner holds a file of the program back, then have the disk checked.',
+      ],
       'data-in-use': () => [
         'Look for a window of Sổ Khuyến Học that is open on this computer.',
         'If there is none: end the program that reads the data folder (synchronising, backup, virus scan), or restart the computer.',

@@ -8,6 +8,7 @@ import { troubleCodes } from '../../contract/rescue.ts'
 import { callsOf } from '../calls.ts'
 import { dataFolder } from '../data-folder.ts'
 import { logTo } from '../log.ts'
+import { refuseDamagedProgram } from '../native-module.ts'
 import { programOf } from '../program.ts'
 import { type Arguments, Misused, readArguments } from './arguments.ts'
 import type { Command, Occasion } from './command.ts'
@@ -75,7 +76,8 @@ async function done(
   const named = folderOf(given)
   const log = (error: unknown): void => logTo(existsSync(named) ? named : tmpdir())(error)
   try {
-    const { resources, worker, version } = programOf(script)
+    const { root, resources, worker, version } = programOf(script)
+    refuseDamagedProgram(root)
     const host = 'command-line'
     const application = await createApplication({ dataFolder: folder, resources, worker, version, host, log })
     try {

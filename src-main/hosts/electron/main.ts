@@ -7,6 +7,7 @@ import { drillFolder } from '../../files/own-folders.ts'
 import { startOptions } from '../arguments.ts'
 import { sampleBeside } from '../data-folder.ts'
 import { logTo } from '../log.ts'
+import { refuseDamagedProgram } from '../native-module.ts'
 import { openOffice } from '../open-office.ts'
 import { createPages } from '../pages.ts'
 import { programOf } from '../program.ts'
@@ -31,6 +32,7 @@ else app.quit()
 async function start(): Promise<void> {
   await app.whenReady()
   Menu.setApplicationMenu(null)
+  refuseDamagedProgram(program.root)
   const sample = createBeside('sample', sampleBeside(options.folder))
   const drill = createBeside('drill', drillFolder(options.folder))
   const settings = {

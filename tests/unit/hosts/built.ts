@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -17,9 +18,14 @@ export interface Ended {
   readonly err: string
 }
 
-/** Runs a script of the repository to its end. */
-export function run(script: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}${script}`, ...args], {
+/** Runs a script of the repository, or of a copy `from` elsewhere, to its end. */
+export function run(
+  script: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+  from = root,
+): Ended {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(from, script), ...args], {
     encoding: 'utf8',
     env,
     maxBuffer: 64 * 1024 * 1024,
