@@ -1,4 +1,4 @@
-// node tests/faults/run.ts [--quick] [--seed=N] [names…]: every fault of every *.fault.ts here, see README.md.
+// node tests/faults/run.ts [--quick] [--seed=N|random] [names…]: every fault of every *.fault.ts here, see README.md.
 import { fork } from 'node:child_process'
 import { globSync, mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -22,7 +22,9 @@ const minutesEach = 15
 const words = process.argv.slice(2)
 const quick = words.includes('--quick')
 const seedGiven = words.find((word) => word.startsWith('--seed='))?.slice('--seed='.length)
-const seed = seedGiven === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(seedGiven)
+// One change fails or passes alike wherever it is tested; who looks for what nobody met yet asks for --seed=random.
+const usualSeed = 20_261_127
+const seed = seedGiven === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(seedGiven ?? usualSeed)
 const names = words.filter((word) => !word.startsWith('--')).map((word) => word.toLowerCase())
 
 mkdirSync(results, { recursive: true })
