@@ -4,6 +4,8 @@ import { isSameHamlet, isSameName, type Person, personOf } from './person.ts'
 import type { Planned } from './planned.ts'
 import { choiceFor, type Given, isWrong, planned, type Verdict } from './planning.ts'
 import type { Known } from './register.ts'
+import type { RowPlace } from './row-place.ts'
+import { isPlace } from './subject-name.ts'
 
 interface Taken {
   readonly row: number
@@ -16,14 +18,25 @@ interface Taken {
 interface Before {
   readonly taken: Taken[]
   readonly subjects: Map<number, number>
+  /** By place, of thôn and communes. */
+  readonly places: Map<string, number>
+}
+
+/** A thôn or a commune by where it is; null of what is no place. One that the office does not have yet has only its name. */
+function placeOf(
+  { subject }: Given['order'],
+  { communeId, hamletId, hamletKey }: Pick<RowPlace, 'communeId' | 'hamletId' | 'hamletKey'>,
+): string | null {
+  if (!isPlace(subject)) return null
+  return subject === 'commune' ? `${communeId}` : `${communeId} ${hamletId ?? hamletKey}`
 }
 
 /**
  * Registrations of clans, units, communities and communes: the same name in the same commune is the same subject; one that
- * is only like it is put before the clerk.
+ * is only like it is put before the clerk. A place is one, whatever its row says.
  */
 export function* planBodies(given: Given): Generator<void, Planned[]> {
-  const before: Before = { taken: [], subjects: new Map() }
+  const before: Before = { taken: [], subjects: new Map(), places: new Map() }
   const rows: Planned[] = []
   for (const parsed of given.parsed) {
     const person = personOf(parsed, given.order.subject)
@@ -32,6 +45,8 @@ export function* planBodies(given: Given): Generator<void, Planned[]> {
       const { row, name, place } = parsed
       before.taken.push({ row, name, key: person.key, communeId: place.communeId, person })
       if (verdict.family) before.subjects.set(verdict.family.subjectId, row)
+      const where = placeOf(given.order, verdict.family ?? place)
+      if (where !== null) before.places.set(where, row)
     }
     rows.push(planned(given, parsed, verdict))
     if (rows.length % 100 === 0) yield
@@ -48,6 +63,14 @@ function judge(given: Given, before: Before, parsed: ParsedRow, person: Person):
   if (choice?.take === 'same') {
     const chosen = register.byId.get(choice.subjectId)
     if (chosen) return asKnown(given, before, parsed, chosen)
+  }
+  const where = placeOf(order, parsed.place)
+  if (where !== null) {
+    const there = register.within(communeId).find((one) => placeOf(order, one) === where)
+    if (there) return asKnown(given, before, parsed, there)
+    const other = before.places.get(where)
+    if (other !== undefined)
+      return { fate: 'duplicate', reason: ['same-row-name', { other }], sameAsRow: other }
   }
   const likes = likeSubjects(register, order.subject, { name: parsed.name, key: person.key, communeId })
   const likeRows = before.taken.filter(

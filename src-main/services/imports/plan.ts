@@ -1,4 +1,5 @@
 import { type ImportOrder, indicatorIn } from '../../contract/imports.ts'
+import { Refusal } from '../../contract/refusal.ts'
 import type { Indicator } from '../../contract/values/criteria-set.ts'
 import * as places from '../../database/queries/places.ts'
 import type { SheetReading } from '../../workers/read-sheet/jobs.ts'
@@ -26,7 +27,10 @@ export function* planImport(
 ): Generator<void, Plan> {
   const columns = columnsOf(sheet, order.mapping)
   const blockers = columnBlockers(columns, order)
-  const finder = placeFinder(places.allPlaces(context.db, {}), order, columns)
+  const known = places.allPlaces(context.db, {})
+  if (order.placeId !== null && known.every(({ id }) => id !== order.placeId))
+    throw new Refusal('not-found', { what: 'place' })
+  const finder = placeFinder(known, order, columns)
   const corrected = new Set(Object.keys(order.corrections).map((cell) => Number.parseInt(cell, 10)))
   const days = dayColumns(columns, sheet.rows)
   const ground = order.kind === 'scores' ? readGround(context, sheet, order) : null
