@@ -135,7 +135,12 @@ export function parseRow(reader: RowReader, listed: ListRow): ParsedRow {
   const answers = isScores
     ? scoresOf(reader.indicators, cells, (code, index, facts) => say(code, index, 'error', facts))
     : noAnswers
-  if (isResults && result === null && points === null && problems.length === 0) {
+  if (
+    isResults &&
+    result === null &&
+    points === null &&
+    problems.every(({ severity }) => severity !== 'error')
+  ) {
     tell('result-empty', results[0] ?? columns.of('points')[0] ?? 0, 'error')
   }
   const place = reader.places.find({ cells, group: listed.group, tell })

@@ -27,6 +27,26 @@ describe('results', () => {
     expect(rows[3]?.reason).toMatchObject({ code: 'not-registered', facts: { year: 2020 } })
   })
 
+  test('that are empty are told so even where another cell of the row is doubted', async () => {
+    await using fresh = await hamTan()
+    await take(fresh, twoOfOneName)
+    const headings = ['STT', 'Chủ hộ', 'Năm sinh', 'Thôn/KP', 'Kết quả']
+    const { order } = await readList(
+      fresh,
+      [
+        [1, 'Lê Thị Bê', '70', 'Thôn 2', null],
+        [2, 'Nguyễn Văn An', '68', 'Thôn 1', 'Đạt'],
+      ],
+      { headings },
+    )
+    const { counts, problems } = await fresh.api.imports.previewImport(order)
+    expect(counts).toMatchObject({ wrong: 1, goesIn: 1 })
+    expect(problems.filter(({ severity }) => severity === 'error').map(({ said }) => said.code)).toEqual([
+      'result-empty',
+    ])
+    expect(problems.some(({ severity }) => severity === 'warning')).toBe(true)
+  })
+
   test('that the clerk gave to one of two families leave the other for the other row', async () => {
     await using fresh = await hamTan()
     await take(fresh, twoOfOneName)
