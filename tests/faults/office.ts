@@ -18,6 +18,8 @@ export interface OfficeOptions {
   readonly today?: () => string
   readonly now?: () => string
   readonly readOnly?: 'trial'
+  /** An office for trying things. */
+  readonly sample?: boolean
 }
 
 /** The real application over a folder; `ask` gives the value or throws what was said. */
