@@ -56,6 +56,16 @@ function cased(letter: string, change: (letter: string) => string): string {
   return /\p{L}/u.test(letter) && other.length === letter.length ? other : letter
 }
 
+/**
+ * Letters, marks and signs that the face of the papers has: of any other a certificate would show an empty box. No Latin letter
+ * that a people of Vietnam writes is missing; other scripts, which may look like Latin ones, are.
+ */
+const ofPapers =
+  /^(?:[ -~\u00a1-\u00ac\u00ae-\u02af\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u2116]|[\u0300-\u036f])*$/
+
+/** Whether our papers can show a text: of their letters, no more than three marks on one. */
+export const fitsPapers = (text: string): boolean => ofPapers.test(text) && !/\p{M}{4}/u.test(text)
+
 export type NameProblem = 'empty' | 'too-long' | 'forbidden-character' | 'digits'
 
 /** What keeps a tidied name from being one; null if nothing does. */
@@ -64,7 +74,7 @@ export function nameProblem(name: string): NameProblem | null {
     return /\p{N}/u.test(name) ? 'digits' : name.trim() ? 'forbidden-character' : 'empty'
   if (name.length > longest) return 'too-long'
   if (/\p{N}/u.test(name)) return 'digits'
-  return /[^\p{L}\p{M} ’'.,()/-]/u.test(name) ? 'forbidden-character' : null
+  return /[^\p{L}\p{M} ’'.,()/-]/u.test(name) || !fitsPapers(name) ? 'forbidden-character' : null
 }
 
 /** How a text is looked for: without marks, capitals, apostrophes and punctuation. "K’Brếu" is found as "kbreu". */

@@ -1,6 +1,6 @@
 import type { CellCode } from '../../contract/import-sayings.ts'
 import type { ImportOrder } from '../../contract/imports.ts'
-import { nameProblem, tidyName, tidyText } from '../../contract/values/person-name.ts'
+import { fitsPapers, nameProblem, tidyName, tidyText } from '../../contract/values/person-name.ts'
 import { nameKey } from './name-key.ts'
 
 type Kind = ImportOrder['subject']
@@ -35,7 +35,7 @@ function bodyName(kind: Kind, raw: string): string {
 function bodyProblem(name: string): 'empty' | 'too-long' | 'forbidden-character' | null {
   if (name === '') return 'empty'
   if (name.length > longest) return 'too-long'
-  return /\p{L}/u.test(name) && !/\p{C}/u.test(name) ? null : 'forbidden-character'
+  return /\p{L}/u.test(name) && fitsPapers(name) ? null : 'forbidden-character'
 }
 
 /** What stands in front of a clan's name and says only that it is one. */

@@ -1,6 +1,7 @@
 import type { BookFilter } from '../../contract/assessments.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import {
+  fitsPapers,
   givenKey,
   type NameProblem,
   nameProblem,
@@ -30,7 +31,7 @@ export function soundName(kind: Kind, raw: string): string {
 function titleProblem(name: string): NameProblem | null {
   if (name === '') return 'empty'
   if (name.length > longest) return 'too-long'
-  return /\p{L}/u.test(name) && !/\p{C}/u.test(name) ? null : 'forbidden-character'
+  return /\p{L}/u.test(name) && fitsPapers(name) ? null : 'forbidden-character'
 }
 
 export interface NameKeys {
