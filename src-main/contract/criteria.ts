@@ -17,6 +17,8 @@ export type SetKey = z.output<typeof setKey>
 const year = z.int().min(2000).max(2100)
 const person = z.string().trim().min(1).max(120)
 const paper = z.string().trim().min(1).max(300)
+/** Keys of items, as values/set-items.ts makes them; null: all. */
+const itemKeys = z.array(z.string().max(700)).min(1).max(1000).nullable().default(null)
 
 export const setLine = z.object({
   setId: z.int().nullable(),
@@ -36,23 +38,31 @@ export const setLine = z.object({
   effectiveTo: z.string().nullable(),
   period: z.string().nullable(),
   complete: z.boolean(),
-  /** How many of the two steps against the paper are done. */
+  /** How many of the two steps against the paper are done for every item. */
   steps: z.int(),
+  /** How many items it has, and how many were read against the paper by two. */
+  items: z.int(),
+  itemsConfirmed: z.int(),
   used: z.boolean(),
   /** Why it can judge nobody; empty: it can. */
   unknowns: z.array(unknown),
 })
 export type SetLine = z.output<typeof setLine>
 
+/** What somebody did against the paper; step 0: it was taken back. The same shape as `Reading` of values/set-items.ts. */
 export const confirmation = z.object({
-  step: z.union([z.literal(1), z.literal(2)]),
+  step: z.union([z.literal(0), z.literal(1), z.literal(2)]),
   person: z.string(),
   day: z.string(),
-  paper: z.string(),
+  paper: z.string().nullable(),
+  reason: z.string().nullable(),
+  items: z.array(z.string()).nullable(),
+  fromVersion: z.int().nullable(),
 })
 
 export const wholeSet = setLine.extend({
   set: criteriaSet,
+  /** All that was done against the paper, in its order. */
   confirmations: z.array(confirmation),
   /** Rounds that judge by it, and how many titles were judged by it in each. */
   usedBy: z.array(
@@ -128,10 +138,24 @@ export const criteria = {
   ),
   /** Only a version of one's own or from a file that nobody used or confirmed. */
   removeSet: command(setKey, z.object({})),
-  /** One of two steps: read against the paper. The second by somebody else; not while the set itself has gaps. */
+  /**
+   * One of two steps: read against the paper, all items that lack it or those chosen. The second by somebody else; not while
+   * what is confirmed has gaps (`set-unknowns`).
+   */
   confirmSet: command(
-    setKey.extend({ step: z.union([z.literal(1), z.literal(2)]), person, day: z.iso.date(), paper }),
+    setKey.extend({
+      step: z.union([z.literal(1), z.literal(2)]),
+      person,
+      day: z.iso.date(),
+      paper,
+      items: itemKeys,
+    }),
     z.object({ setId: z.int(), steps: z.int() }),
+  ),
+  /** Takes both steps back, of all items or those chosen. Refused `set-gave-results` once titles have a result by the version. */
+  withdrawConfirmation: command(
+    setKey.extend({ person, day: z.iso.date(), reason: z.string().trim().min(1).max(500), items: itemKeys }),
+    z.object({ steps: z.int() }),
   ),
   /** The version as a file for another office. */
   exportSet: task(setKey, z.object({ ticket: z.string(), fileName: z.string() })),

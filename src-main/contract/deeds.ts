@@ -43,6 +43,7 @@ export const deedNames = [
   'set-saved',
   'set-removed',
   'set-confirmed',
+  'set-unconfirmed',
   'set-imported',
   'set-chosen',
   'area-set',

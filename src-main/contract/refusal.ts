@@ -74,6 +74,8 @@ export const refusalCodes = [
   'set-unknowns',
   'set-step',
   'set-same-person',
+  'set-not-confirmed',
+  'set-gave-results',
   'set-file-unknown',
   'set-file-invalid',
   'set-file-changed',

@@ -151,7 +151,7 @@ CREATE TABLE subjects (
   given_key TEXT NOT NULL,
   birth TEXT,
   hamlet_id INTEGER REFERENCES places (id),
-  commune_id INTEGER NOT NULL REFERENCES places (id),
+  commune_id INTEGER NOT NULL REFERENCES places (id), variant TEXT CHECK (variant <> ''),
   CHECK (
     (kind = 'family' AND household_id IS NOT NULL) OR (kind = 'citizen' AND person_id IS NOT NULL)
     OR (kind = 'clan' AND clan_id IS NOT NULL) OR (kind = 'unit' AND unit_id IS NOT NULL)
@@ -390,16 +390,6 @@ CREATE TABLE criteria_sets (
   UNIQUE (code, version)
 ) STRICT;
 
-CREATE TABLE criteria_confirmations (
-  id INTEGER PRIMARY KEY,
-  set_id INTEGER NOT NULL REFERENCES criteria_sets (id),
-  step INTEGER NOT NULL CHECK (step IN (1, 2)),
-  person TEXT NOT NULL CHECK (person <> ''),
-  day TEXT NOT NULL CHECK (day GLOB '????-??-??'),
-  paper TEXT NOT NULL CHECK (paper <> ''),
-  UNIQUE (set_id, step)
-) STRICT;
-
 CREATE TABLE proposals (
   id INTEGER PRIMARY KEY,
   round_id INTEGER NOT NULL REFERENCES rounds (id),
@@ -439,7 +429,7 @@ CREATE TABLE "titles" (
   area TEXT,
   proposal_id INTEGER REFERENCES proposals (id),
   revocation_id INTEGER REFERENCES decisions (id),
-  valid_until TEXT CHECK (valid_until IS NULL OR valid_until GLOB '????-??-??'),
+  valid_until TEXT CHECK (valid_until IS NULL OR valid_until GLOB '????-??-??'), variant TEXT CHECK (variant <> ''),
   UNIQUE (round_id, subject_id),
   CHECK ((state IN ('recognised', 'revoked')) = (decision_id IS NOT NULL)),
   CHECK ((state = 'revoked') = (revocation_id IS NOT NULL))
@@ -567,3 +557,18 @@ CREATE TABLE "house_events" (
 ) STRICT;
 
 CREATE INDEX house_events_kind ON house_events (kind, at);
+
+CREATE TABLE "criteria_confirmations" (
+  id INTEGER PRIMARY KEY,
+  set_id INTEGER NOT NULL REFERENCES criteria_sets (id),
+  step INTEGER NOT NULL CHECK (step IN (0, 1, 2)),
+  person TEXT NOT NULL CHECK (person <> ''),
+  day TEXT NOT NULL CHECK (day GLOB '????-??-??'),
+  paper TEXT CHECK (paper <> ''),
+  reason TEXT CHECK (reason <> ''),
+  items TEXT CHECK (items IS NULL OR json_valid(items)),
+  from_version INTEGER CHECK (from_version >= 1),
+  CHECK ((step = 0) = (paper IS NULL) AND (step = 0) = (reason IS NOT NULL))
+) STRICT;
+
+CREATE INDEX criteria_confirmations_set ON criteria_confirmations (set_id);

@@ -112,5 +112,6 @@ export const criteriaListsEn: CriteriaLists = {
     notes: 'notes of the set',
     authority: 'authority',
     cycle: 'cycle',
+    source: 'source of the item',
   },
 }

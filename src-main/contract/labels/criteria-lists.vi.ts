@@ -112,5 +112,6 @@ export const criteriaListsVi: CriteriaLists = {
     notes: 'ghi chú của bộ',
     authority: 'thẩm quyền',
     cycle: 'kỳ đánh giá',
+    source: 'nguồn của mục',
   },
 }

@@ -24,6 +24,10 @@ export const criteriaRefusalsEn: CriteriaRefusals = {
       : 'This step is recorded already. Open the page again to see who did it.',
   'set-same-person': (d) =>
     `Step 2 is for somebody else than${pieces('en', d)('name') || ' who did step 1'}. Write the name of the second reader.`,
+  'set-not-confirmed': (d) =>
+    `Nothing of the criteria set${pieces('en', d)('label', ' “', '”')} was confirmed, so there is nothing to withdraw.`,
+  'set-gave-results': (d) =>
+    `It cannot be withdrawn: ${plural(d, 'count', 'result', 'results')} rest on this version. Put what is wrong right in a new version, or take those results back first.`,
   'set-file-unknown': (d) =>
     `The file${pieces('en', d)('file')} is no criteria set. Choose a file exported from the page Criteria sets.`,
   'set-file-invalid': (d) => {

@@ -24,6 +24,10 @@ export const criteriaRefusalsVi: CriteriaRefusals = {
       : 'Bước này đã ghi rồi. Mở lại trang để xem ai đã đối chiếu.',
   'set-same-person': (d) =>
     `Bước 2 phải do người khác đọc lại, không phải${pieces('vi', d)('name') || ' người đã làm bước 1'}. Ghi tên người thứ hai.`,
+  'set-not-confirmed': (d) =>
+    `Bộ tiêu chí${pieces('vi', d)('label', ' “', '”')} chưa có mục nào được đối chiếu, không có gì để rút.`,
+  'set-gave-results': (d) =>
+    `Không rút được: đã có ${counted(d, 'count', 'kết quả')} xếp theo bản này và kết quả vẫn dựa vào đó. Chỗ nào sai thì sửa thành bản mới, hoặc bỏ các kết quả trước.`,
   'set-file-unknown': (d) =>
     `Tệp${pieces('vi', d)('file')} không phải bộ tiêu chí. Chọn tệp được xuất từ trang Bộ tiêu chí.`,
   'set-file-invalid': (d) => {

@@ -2,6 +2,7 @@ import type { SetProblem } from '../values/set-problems.ts'
 import type { Unknown } from '../values/unknowns.ts'
 import { criteriaListsEn } from './criteria-lists.en.ts'
 import { criteriaListsVi } from './criteria-lists.vi.ts'
+import { formWord } from './forms.ts'
 import type { Language } from './words.ts'
 
 type UnknownWords = Readonly<Record<Unknown['what'], (at: string) => string>>
@@ -29,6 +30,10 @@ const unknowns: Readonly<Record<Language, UnknownWords>> = {
     applies: (at) => `Chỉ số ${at} chỉ cho một số mẫu phiếu; chưa rõ ở mẫu khác tính điểm ra sao.`,
     codes: (at) => `Mã ${at} dùng cho hai chỉ số.`,
     unconfirmed: () => 'Chưa được hai người đối chiếu với văn bản giấy.',
+    variant: (at) =>
+      at === ''
+        ? 'Chưa ghi đối tượng dùng mẫu phiếu nào, mà bộ tiêu chí có chỉ số chỉ cho một số mẫu.'
+        : `Mẫu phiếu “${formWord('vi', at)}” của đối tượng không có trong bộ tiêu chí.`,
   },
   en: {
     method: () => 'The way of judging is not known: points, targets or conditions.',
@@ -52,6 +57,10 @@ const unknowns: Readonly<Record<Language, UnknownWords>> = {
       `Indicator ${at} is for some forms only; what its points become in the others is not known.`,
     codes: (at) => `Code ${at} stands for two indicators.`,
     unconfirmed: () => 'Two people have not yet compared it with the paper.',
+    variant: (at) =>
+      at === ''
+        ? 'Which form the subject fills in is not written down, and the set has indicators for some forms only.'
+        : `The form “${formWord('en', at)}” of the subject is none of this set.`,
   },
 }
 

@@ -95,7 +95,9 @@ export const deedsEn: DeedWords = {
   'set-removed': (f) =>
     `remove the criteria set${pieces('en', f)('name', ' “', '”')}${pieces('en', f)('version', ', version ')}`,
   'set-confirmed': (f) =>
-    `record step${pieces('en', f)('step')} of comparing the criteria set${pieces('en', f)('name', ' “', '”')} with the paper`,
+    `record step${pieces('en', f)('step')} of comparing${f.count === undefined ? '' : ` ${plural(f, 'count', 'item', 'items')} of`} the criteria set${pieces('en', f)('name', ' “', '”')} with the paper`,
+  'set-unconfirmed': (f) =>
+    `withdraw the confirmation of${f.count === undefined ? '' : ` ${plural(f, 'count', 'item', 'items')} of`} the criteria set${pieces('en', f)('name', ' “', '”')}${pieces('en', f)('version', ', version ')}${why(f)}`,
   'set-imported': (f) =>
     `import the criteria set${pieces('en', f)('name', ' “', '”')}${pieces('en', f)('file', ' from ')}`,
   'set-chosen': (f) =>

@@ -97,7 +97,9 @@ export const deedsVi: DeedWords = {
   'set-removed': (f) =>
     `xóa bộ tiêu chí${pieces('vi', f)('name', ' “', '”')}${pieces('vi', f)('version', ', bản ')}`,
   'set-confirmed': (f) =>
-    `ghi bước${pieces('vi', f)('step')} đối chiếu bộ tiêu chí${pieces('vi', f)('name', ' “', '”')} với văn bản giấy`,
+    `ghi bước${pieces('vi', f)('step')} đối chiếu${f.count === undefined ? '' : ` ${counted(f, 'count', 'mục')} của`} bộ tiêu chí${pieces('vi', f)('name', ' “', '”')} với văn bản giấy`,
+  'set-unconfirmed': (f) =>
+    `rút đối chiếu${f.count === undefined ? '' : ` ${counted(f, 'count', 'mục')} của`} bộ tiêu chí${pieces('vi', f)('name', ' “', '”')}${pieces('vi', f)('version', ', bản ')}${why(f)}`,
   'set-imported': (f) =>
     `nhập bộ tiêu chí${pieces('vi', f)('name', ' “', '”')}${pieces('vi', f)('file', ' từ ')}`,
   'set-chosen': (f) =>

@@ -24,6 +24,7 @@ import { standingsEn, standingsVi } from './standings.ts'
 import { capitalised, type Facts, type Language } from './words.ts'
 
 export { setProblemSentence, unknownSentence } from './criteria-sentences.ts'
+export { formWord } from './forms.ts'
 export type { Language } from './words.ts'
 export { capitalised } from './words.ts'
 

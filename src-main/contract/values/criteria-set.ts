@@ -34,6 +34,24 @@ const title = z.string().trim().min(1).max(600)
 /** Points with two decimals at most. */
 const someNumber = z.number().min(0).max(1_000_000).multipleOf(0.01)
 
+/**
+ * How an item is known: read in the text or on a page that gives it; inferred from what was read; remembered and not seen; typed
+ * here, from the paper in hand.
+ */
+export const itemKnowledge = ['seen', 'inferred', 'recalled', 'typed'] as const
+/** Where one item comes from. What is not given is the set's: see item-source.ts. */
+export const itemSource = z.object({
+  /** Article, annex, page of the text: "Điều 6, khoản 1", "Phụ lục, trang 3". */
+  where: z.string().trim().max(300).optional(),
+  /** Out of the `sources` of the set: the addresses this item was read at. */
+  urls: z.array(z.string().max(600)).max(10).optional(),
+  known: z.enum(itemKnowledge).optional(),
+  /** What of it is not from the text: "điểm của nhóm là 4 × 10". */
+  remark: text.optional(),
+})
+export type ItemSource = z.output<typeof itemSource>
+const source = itemSource.optional()
+
 export const indicator = z.object({
   code,
   title,
@@ -54,6 +72,7 @@ export const indicator = z.object({
   needsEvidence: z.boolean().optional(),
   /** Code or grouping is the program's, not the text's. */
   codeAssigned: z.boolean().optional(),
+  source,
 })
 export type Indicator = z.output<typeof indicator>
 
@@ -65,6 +84,7 @@ export const criterion = z.object({
   /** The text asks more of a higher level here. */
   levelDependent: z.boolean().optional(),
   note: text.optional(),
+  source,
 })
 export type Criterion = z.output<typeof criterion>
 
@@ -76,7 +96,7 @@ const vetoTest = z.discriminatedUnion('type', [
   /** No criterion below this share of its points, in percent. */
   z.object({ type: z.literal('minEachCriterion'), percent: z.number().min(0).max(100) }),
 ])
-export const veto = z.object({ code, rule: title, test: vetoTest.nullable() })
+export const veto = z.object({ code, rule: title, test: vetoTest.nullable(), source })
 export type Veto = z.output<typeof veto>
 
 const band = z.object({
@@ -85,12 +105,14 @@ const band = z.object({
   min: someNumber.nullable(),
   max: someNumber.nullable(),
   maxExclusive: z.boolean().optional(),
+  source,
 })
 const level = z.object({
   code,
   title,
   rule: text.optional(),
   requires: z.object({ level: code, minMonthsSince: z.int().min(0).max(240) }).optional(),
+  source,
 })
 
 /** A last day: month and day ("02-28"), in the year after the one assessed where `nextYear`. */
@@ -98,6 +120,7 @@ const deadline = z.object({
   step: z.enum(deadlineSteps),
   day: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
   nextYear: z.boolean(),
+  source,
 })
 export type Deadline = z.output<typeof deadline>
 
@@ -126,7 +149,7 @@ export const criteriaSet = z.object({
   /** Half-open: from min on, below the next; the highest includes its max. */
   bands: z.array(band).max(20),
   levels: z.array(level).max(10),
-  areaOverrides: z.array(z.object({ area: title, passScore: someNumber })).max(20),
+  areaOverrides: z.array(z.object({ area: title, passScore: someNumber, source })).max(20),
   /** How long a recognition holds, in months after the year; null: the text was not seen to say. */
   validityMonths: z.int().min(1).max(240).nullable(),
   /** Who checks and decides, in the words of the text. */
@@ -138,6 +161,8 @@ export const criteriaSet = z.object({
   /** One set for several forms ("học sinh", "người lao động"). */
   variants: z.array(z.string().max(120)).optional(),
   sources: z.array(z.object({ url: z.string().max(600), seen: z.boolean(), what: text })),
+  /** Of what the set says as a whole: total, pass score, days in force. */
+  source,
   /** Everything the text says stands here and was read there. */
   complete: z.boolean(),
   structureComplete: z.boolean().optional(),
@@ -165,6 +190,13 @@ export type SetKind = (typeof setKinds)[number]
 /** Every indicator of a set in its order. */
 export const indicatorsOf = (set: CriteriaSet): Indicator[] =>
   set.criteria.flatMap(({ indicators }) => indicators)
+
+/** The forms a set is filled in by: those it names, and those its indicators are only for. */
+export const formsOf = (set: CriteriaSet): string[] => [
+  ...new Set([...(set.variants ?? []), ...indicatorsOf(set).flatMap(({ appliesTo }) => appliesTo ?? [])]),
+]
+/** A subject that is none of the forms a set names. */
+export const otherForm = 'other'
 
 /** Whether a set holds in a year: by its days, else by the years of its period; unknown ends are open. */
 export function holdsIn(

@@ -49,7 +49,7 @@ export function countAnswer(
   return 0
 }
 
-/** Whether the indicator stands in the form the subject fills in. */
+/** Whether the indicator stands in the form the subject fills in; while that is not known, every one does. */
 export const applies = ({ appliesTo }: Indicator, { variant }: SubjectFacts): boolean =>
   !appliesTo || !variant || appliesTo.includes(variant)
 

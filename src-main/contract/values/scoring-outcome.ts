@@ -4,7 +4,7 @@ import type { Unknown } from './unknowns.ts'
 export interface SubjectFacts {
   /** Areas its place belongs to in the year; a set may have a pass score of its own for one. */
   readonly areas: readonly string[]
-  /** Which of the set's forms it fills in ("thpt"); null: none or not known. */
+  /** Which of the set's forms it fills in ("thpt"); 'other': none of those it names; null: not known. */
   readonly variant?: string | null
   /** Its recognitions by level: the earliest day of each. */
   readonly heldLevels?: readonly { readonly level: string; readonly since: string }[]

@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts'
-import { type CriteriaSet, indicatorsOf } from './criteria-set.ts'
+import { type CriteriaSet, formsOf, indicatorsOf, otherForm } from './criteria-set.ts'
 import { addMonths } from './day.ts'
 import { applies, type Counted, countAnswer, hundredths, isMet, nothingCounted } from './scoring-answers.ts'
 import type { Outcome, SubjectFacts } from './scoring-outcome.ts'
@@ -20,7 +20,22 @@ export interface Judge {
  */
 export function judgeOf(set: CriteriaSet, { confirmed }: { readonly confirmed: boolean }): Judge {
   const unknowns = unknownsOf(set, { confirmed })
-  return { unknowns, judge: (answers, facts) => judged(set, unknowns, answers, facts) }
+  const byForm = indicatorsOf(set).some(({ appliesTo }) => appliesTo !== undefined)
+  const forms = byForm ? new Set([...formsOf(set), otherForm]) : null
+  return {
+    unknowns,
+    judge: (answers, facts) => judged(set, withForm(unknowns, forms, facts), answers, facts),
+  }
+}
+
+/** Where indicators are for some forms only, nobody is judged whose form is not known. */
+function withForm(
+  unknowns: readonly Unknown[],
+  forms: ReadonlySet<string> | null,
+  { variant }: SubjectFacts,
+): readonly Unknown[] {
+  if (forms === null || (variant && forms.has(variant))) return unknowns
+  return [...unknowns, { what: 'variant', at: variant ?? '' }]
 }
 
 function judged(

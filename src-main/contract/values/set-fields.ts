@@ -7,7 +7,7 @@ export const setFields = [
   ...(['tiers', 'target', 'appliesTo', 'subItems', 'derived', 'whenNotApplicable'] as const),
   ...(['needsEvidence', 'levelDependent', 'note', 'rule', 'test', 'min', 'max', 'requires'] as const),
   ...(['area', 'step', 'day', 'nextYear', 'variants', 'sources', 'complete', 'missing', 'notes'] as const),
-  ...(['authority', 'cycle'] as const),
+  ...(['authority', 'cycle', 'source'] as const),
 ] as const
 export type SetField = (typeof setFields)[number]
 

@@ -20,6 +20,8 @@ export const unknownKinds = [
   'applies',
   'codes',
   'unconfirmed',
+  /** Of a subject, not of a set: which form it fills in. See `judgeOf`. */
+  'variant',
 ] as const
 export const unknown = z.object({ what: z.enum(unknownKinds), at: z.string() })
 export type Unknown = Readonly<z.output<typeof unknown>>

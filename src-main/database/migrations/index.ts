@@ -6,6 +6,7 @@ import { sql as backups } from './0005-backups.ts'
 import { sql as privacy } from './0006-privacy.ts'
 import { sql as houseEvents } from './0007-house-events.ts'
 import { sql as learningTitles } from './0008-learning-titles.ts'
+import { sql as itemsOfCriteria } from './0009-items-of-criteria.ts'
 
 /** In order; a migration's place in this list (from 1) is its `user_version`. A shipped one never changes. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   privacy,
   houseEvents,
   learningTitles,
+  itemsOfCriteria,
 ]

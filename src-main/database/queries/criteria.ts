@@ -10,14 +10,16 @@ const setRow = z.object({
   kind: z.string(),
   origin: z.enum(setOrigins),
   body: z.string(),
-  /** How many of the two steps against the paper are done. */
-  steps: z.int(),
+  /** What was done against the paper, as a JSON list in its order. */
+  readings: z.string(),
   /** Rounds and titles that were judged by it, and sheets; any makes it unchangeable. */
   used: z.int(),
 })
 export type SetRow = z.output<typeof setRow>
 const setColumns = `criteria_sets.id, code, version, kind, origin, body,
-  (SELECT count(*) FROM criteria_confirmations WHERE set_id = criteria_sets.id) AS steps,
+  (SELECT json_group_array(json_object('step', step, 'person', person, 'day', day, 'paper', paper, 'reason', reason,
+      'items', json(items), 'fromVersion', from_version) ORDER BY id)
+    FROM criteria_confirmations WHERE set_id = criteria_sets.id) AS readings,
   (EXISTS (SELECT 1 FROM titles WHERE set_id = criteria_sets.id)
     OR EXISTS (SELECT 1 FROM rounds WHERE set_id = criteria_sets.id)) AS used`
 
@@ -49,24 +51,27 @@ export const changeSet = change<{ id: number; kind: string; title: string; body:
 )
 export const removeSet = change<{ id: number }>('DELETE FROM criteria_sets WHERE id = :id')
 
-export const confirmationsOf = many<{ setId: number }>()(
-  z.object({
-    step: z.union([z.literal(1), z.literal(2)]),
-    person: z.string(),
-    day: z.string(),
-    paper: z.string(),
-  }),
-  'SELECT step, person, day, paper FROM criteria_confirmations WHERE set_id = :setId ORDER BY step',
+interface ReadingRow {
+  readonly setId: number
+  readonly step: number
+  readonly person: string
+  readonly day: string
+  readonly paper: string | null
+  readonly reason: string | null
+  readonly items: string | null
+  readonly fromVersion: number | null
+}
+export const addReading = change<ReadingRow>(
+  `INSERT INTO criteria_confirmations (set_id, step, person, day, paper, reason, items, from_version)
+   VALUES (:setId, :step, :person, :day, :paper, :reason, :items, :fromVersion)`,
 )
-export const addConfirmation = change<{
-  setId: number
-  step: number
-  person: string
-  day: string
-  paper: string
-}>(
-  `INSERT INTO criteria_confirmations (set_id, step, person, day, paper)
-   VALUES (:setId, :step, :person, :day, :paper)`,
+export const removeReadings = change<{ setId: number }>(
+  'DELETE FROM criteria_confirmations WHERE set_id = :setId',
+)
+/** Titles that have a result by a version. */
+export const resultsBySet = one<{ setId: number }>()(
+  z.object({ count: z.int() }),
+  `SELECT count(*) AS count FROM titles WHERE set_id = :setId AND state NOT IN ('registered', 'withdrawn')`,
 )
 /** Rounds that judge by a version or hold titles that were judged by it. */
 export const roundsBySet = many<{ setId: number }>()(

@@ -6,6 +6,7 @@ import {
   kindOfSet,
   type SetKind,
 } from '../../contract/values/criteria-set.ts'
+import { type Reading, standingOf, stepsOf } from '../../contract/values/set-items.ts'
 import { unknownsOf } from '../../contract/values/unknowns.ts'
 import type { Reader, Writer } from '../../database/open.ts'
 import * as sql from '../../database/queries/criteria.ts'
@@ -17,8 +18,10 @@ export interface KeptSet {
   readonly version: number
   readonly origin: sql.SetRow['origin']
   readonly set: CriteriaSet
-  /** How many of the two steps against the paper are done. */
+  /** How many of the two steps against the paper are done for every item. */
   readonly steps: number
+  /** All that was done against the paper, in its order. */
+  readonly readings: readonly Reading[]
   /** Both are. */
   readonly confirmed: boolean
   /** A round or a title uses it. */
@@ -52,9 +55,7 @@ export function allSets(db: Reader, resources: string): KeptSet[] {
       set,
       kept.filter((each) => each.set.id === set.id),
     )
-    return version === null
-      ? []
-      : [{ setId: null, version, origin: 'shipped', set, steps: 0, confirmed: false, used: false }]
+    return version === null ? [] : [{ setId: null, version, origin: 'shipped', set, ...unread }]
   })
   return [...kept, ...rest].toSorted(
     (one, other) => one.set.id.localeCompare(other.set.id) || other.version - one.version,
@@ -143,12 +144,11 @@ export function setsFor(
     )
 }
 
-const asKept = ({ id, version, origin, body, steps, used }: sql.SetRow): KeptSet => ({
-  setId: id,
-  version,
-  origin,
-  set: criteriaSet.parse(JSON.parse(body)),
-  steps,
-  confirmed: steps === 2,
-  used: used === 1,
-})
+const unread = { steps: 0, readings: [], confirmed: false, used: false }
+
+function asKept({ id, version, origin, body, readings: done, used }: sql.SetRow): KeptSet {
+  const set = criteriaSet.parse(JSON.parse(body))
+  const readings = JSON.parse(done) as Reading[]
+  const steps = readings.length === 0 ? 0 : stepsOf(standingOf(set, readings))
+  return { setId: id, version, origin, set, steps, readings, confirmed: steps === 2, used: used === 1 }
+}

@@ -1,8 +1,8 @@
 import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
+import { standingOf } from '../../contract/values/set-items.ts'
 import { unknownsOf } from '../../contract/values/unknowns.ts'
-import * as sql from '../../database/queries/criteria.ts'
 import { saveFile } from '../../files/disk.ts'
 import { readTextFile } from '../../files/text-file.ts'
 import type { ReadContext, TaskContext, WriteContext } from '../context.ts'
@@ -21,17 +21,24 @@ export async function exportSet(
   { db, office }: TaskContext,
   key: Input<Calls['exportSet']>,
 ): Promise<Output<Calls['exportSet']>> {
-  const { set, setId, version } = keptOf(allSets(db, office.resources), key)
-  const confirmed = setId === null ? [] : sql.confirmationsOf(db, { setId })
+  const { set, version, readings, confirmed } = keptOf(allSets(db, office.resources), key)
   const fileName = `bo-tieu-chi-${set.id}-ban-${version}.json`
   const { ticket, path } = office.tickets.room(fileName, 'application/json')
   const text = setFileText(set, {
     office: readOffice(db)?.name ?? '',
     version,
-    confirmed: confirmed.map(({ day, paper }) => ({ day, paper })),
+    confirmed: confirmed ? lastRead(set, readings) : [],
   })
   saveFile(path, text)
   return { ticket, fileName }
+}
+
+/** By which papers, and when, every item was read; without the names of who did. */
+const lastRead = (set: KeptSet['set'], readings: KeptSet['readings']) => {
+  const standing = [...standingOf(set, readings).values()].flatMap(({ first, second }) => [first, second])
+  return readings
+    .filter((each) => standing.includes(each))
+    .map(({ day, paper }) => ({ day, paper: paper ?? '' }))
 }
 
 /** What a file holds, before anything is kept. A file that is no set at all is refused. */

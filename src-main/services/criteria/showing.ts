@@ -3,6 +3,7 @@ import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { holdsIn, kindOfSet } from '../../contract/values/criteria-set.ts'
+import { isConfirmed, standingOf } from '../../contract/values/set-items.ts'
 import { unknownsOf } from '../../contract/values/unknowns.ts'
 import * as sql from '../../database/queries/criteria.ts'
 import type { ReadContext } from '../context.ts'
@@ -34,7 +35,7 @@ export function set({ db, office }: ReadContext, asked: Input<Calls['set']>): Ou
   return {
     ...lineOf(kept, family),
     set: kept.set,
-    confirmations: setId === null ? [] : sql.confirmationsOf(db, { setId }),
+    confirmations: kept.readings.map((each) => ({ ...each, items: each.items && [...each.items] })),
     usedBy:
       setId === null
         ? []
@@ -46,8 +47,8 @@ export function set({ db, office }: ReadContext, asked: Input<Calls['set']>): Ou
 }
 
 /** Typed or brought in here, and nobody relies on it yet: the one case in which a version itself changes. */
-export const isNobodys = ({ setId, origin, used, steps }: KeptSet): boolean =>
-  setId !== null && origin !== 'shipped' && !used && steps === 0
+export const isNobodys = ({ setId, origin, used, readings }: KeptSet): boolean =>
+  setId !== null && origin !== 'shipped' && !used && readings.every(({ fromVersion }) => fromVersion !== null)
 
 /** The version of that code and number; refuses `not-found`. */
 export function keptOf(all: readonly KeptSet[], { code, version }: SetKey): KeptSet {
@@ -60,6 +61,7 @@ export const linesOf = (kept: readonly KeptSet[]): SetLine[] => kept.map((each) 
 
 function lineOf(kept: KeptSet, all: readonly KeptSet[]): SetLine {
   const { setId, version, origin, set: body, confirmed, steps, used } = kept
+  const standing = [...standingOf(body, kept.readings).values()]
   return {
     setId,
     code: body.id,
@@ -78,6 +80,8 @@ function lineOf(kept: KeptSet, all: readonly KeptSet[]): SetLine {
     period: body.period,
     complete: body.complete,
     steps,
+    items: standing.length,
+    itemsConfirmed: standing.filter(isConfirmed).length,
     used,
     unknowns: unknownsOf(body, { confirmed }),
   }

@@ -26,7 +26,7 @@ export function Confirming({ whole }: { readonly whole: WholeSet }) {
           {whole.confirmations.map(({ step, person, day, paper }) => (
             <div key={step} className={styles.fact}>
               <dt>{t(step === 1 ? 'paper.first' : 'paper.second')}</dt>
-              <dd>{t('paper.done', { person, day: words.day(day), paper })}</dd>
+              <dd>{t('paper.done', { person, day: words.day(day), paper: paper ?? '' })}</dd>
             </div>
           ))}
         </dl>

@@ -264,12 +264,25 @@ describe('what does not apply', () => {
       ],
     ])
     const answers = { '1.2': { value: 15 } }
-    expect(judge(set, answers, { areas: [], variant: 'cơ quan' })).toMatchObject({
+    expect(judge(set, answers, { areas: [], variant: 'other' })).toMatchObject({
       total: 20,
       verdict: 'passed',
     })
     expect(judge(set, answers, { areas: [], variant: 'trường học' })).toMatchObject({ unanswered: ['1.1'] })
-    expect(judge(set, answers)).toMatchObject({ unanswered: ['1.1'] })
+  })
+
+  test('whose form is not known, or is none of the set, is not judged by guess', () => {
+    const indicators = [indicatorOf({ appliesTo: ['trường học'], whenNotApplicable: 'rescale' as const })]
+    const set = setOf([indicators, [indicatorOf({ code: '2.1' })]])
+    const answers = { '1.1': { value: 10 }, '2.1': { value: 10 } }
+    for (const variant of [null, 'cơ quan'])
+      expect(judge(set, answers, { areas: [], variant })).toMatchObject({
+        verdict: 'unfounded',
+        class: null,
+        unknowns: [{ what: 'variant', at: variant ?? '' }],
+      })
+    expect(judge(set, answers, { areas: [], variant: 'trường học' }).verdict).toBe('passed')
+    expect(judge(setOf([[indicatorOf()]]), { '1.1': { value: 10 } }).unknowns).toEqual([])
   })
 })
 

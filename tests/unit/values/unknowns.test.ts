@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { unknownSentence } from '../../../src-main/contract/labels/index.ts'
-import type { CriteriaSet } from '../../../src-main/contract/values/criteria-set.ts'
+import { type CriteriaSet, formsOf } from '../../../src-main/contract/values/criteria-set.ts'
 import { judgeOf } from '../../../src-main/contract/values/scoring.ts'
 import { readSet } from '../../../src-main/contract/values/set-problems.ts'
 import { unknownsOf } from '../../../src-main/contract/values/unknowns.ts'
@@ -23,7 +23,8 @@ describe('the sets that come with the program', () => {
 
   test.each(rest.map((set) => [set.id, set] as const))('%s judges nobody and says by name why', (_, set) => {
     const { unknowns, judge } = judgeOf(set, unproven)
-    const outcome = judge(fullMarks(set), { areas: set.areaOverrides.map(({ area }) => area) })
+    const areas = set.areaOverrides.map(({ area }) => area)
+    const outcome = judge(fullMarks(set), { areas, variant: formsOf(set)[0] ?? null })
     expect(outcome).toMatchObject({ verdict: 'unfounded', class: null })
     expect(outcome.unknowns).toEqual(unknowns)
     expect(unknowns).toContainEqual({ what: 'unconfirmed', at: '' })
