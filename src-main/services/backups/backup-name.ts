@@ -1,5 +1,8 @@
 import { namePart } from '../../files/file-name.ts'
 
+/** Of the office in the name: with the day, the longest ending and a number of three digits it stays below 80 letters. */
+const longestOffice = 34
+
 const endings = { plain: '.hoibk.zip', sealed: '.hoibk.enc' } as const
 
 /** True when a file is called as backups are. */
@@ -12,5 +15,6 @@ export function backupName(office: string, madeAt: string, form: keyof typeof en
   const two = (value: number): string => String(value).padStart(2, '0')
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
   const time = `${two(at.getHours())}-${two(at.getMinutes())}`
-  return `${['so-khuyen-hoc', namePart(office), day, time].filter((part) => part !== '').join('_')}${endings[form]}`
+  const whose = namePart(office).slice(0, longestOffice).replace(/-+$/, '')
+  return `${['so-khuyen-hoc', whose, day, time].filter((part) => part !== '').join('_')}${endings[form]}`
 }
