@@ -9,15 +9,9 @@ import { hostileTexts } from './hostile-texts.ts'
 import { foundOffice, type Office, openOffice, Said } from './office.ts'
 import { peopleOf } from './people.ts'
 import { scratchFolder } from './scratch.ts'
+import { asSheetsHoldIt, csvOf } from './sheets.ts'
 
 const rowsEach = 1000
-/** What no XML can hold, and so no workbook either. */
-const asSheetsHoldIt = (text: string): string =>
-  text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, '')
-    .toWellFormed()
-
 function cellsOf(dice: Dice, texts: readonly string[]): string[] {
   return Array.from({ length: 4 }, () =>
     dice(3) === 0 ? `${dice(10 ** 9)}` : asSheetsHoldIt(dice.pick(texts)),
@@ -49,15 +43,6 @@ async function workbooksBack(size: number, seed: number): Promise<Outcome> {
     })
   }
   return { tried, ...tally }
-}
-
-/** As section 3.2 of the design wants tables of text written; the program itself writes none yet, but reads them of others. */
-function csvOf(rows: readonly (readonly string[])[]): string {
-  const kept = (text: string): string => {
-    const harmless = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
-    return `"${harmless.replaceAll('"', '""')}"`
-  }
-  return `\ufeff${rows.map((row) => row.map(kept).join(';')).join('\r\n')}\r\n`
 }
 
 /** Rows with the apostrophe before what a spreadsheet program would compute are read without it, and nothing else is lost. */

@@ -19,3 +19,19 @@ export function columnOf({ rows, mapping }: SheetReading, meaning: string): stri
   const column = Object.entries(mapping).find(([, what]) => what === meaning)?.[0]
   return column === undefined ? [] : rows.map(({ cells }) => cells[Number(column)] ?? '')
 }
+
+/** As section 3.2 of the design wants tables of text written; the program itself writes none yet, but reads them of others. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  const kept = (text: string): string => {
+    const harmless = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text
+    return `"${harmless.replaceAll('"', '""')}"`
+  }
+  return `\ufeff${rows.map((row) => row.map(kept).join(';')).join('\r\n')}\r\n`
+}
+
+/** What no XML can hold, and so no workbook either. */
+export const asSheetsHoldIt = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]/gu, '')
+    .toWellFormed()
