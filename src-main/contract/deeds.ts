@@ -16,6 +16,7 @@ export const deedNames = [
   'family-amended',
   'subject-registered',
   'subject-amended',
+  'form-set',
   'belonging-added',
   'belonging-amended',
   'belonging-removed',

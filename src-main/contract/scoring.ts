@@ -52,6 +52,8 @@ const usedSet = z.object({
   /** It is this title's own for good; else it is only the one the title would be scored by now. */
   frozen: z.boolean(),
   body: criteriaSet,
+  /** Keys of the items that two people read against the paper: see values/set-items.ts. */
+  confirmedItems: z.array(z.string()),
 })
 export const sheet = z.object({
   titleId: z.int(),
@@ -70,6 +72,8 @@ export const sheet = z.object({
     areas: z.array(z.string()),
     heldLevels: z.array(z.object({ level: z.string(), since: z.string() })),
     on: z.string(),
+    /** The form of the set the subject fills in; null: not known. */
+    variant: z.string().nullable(),
   }),
   derived: z.array(derivedInput),
   /** Null while there is no set. */

@@ -1,5 +1,15 @@
 import * as z from 'zod'
-import { likeness, note, partialDay, sexes, subjectKinds, titleStages, titleStates, year } from './book.ts'
+import {
+  likeness,
+  note,
+  partialDay,
+  selection,
+  sexes,
+  subjectKinds,
+  titleStages,
+  titleStates,
+  year,
+} from './book.ts'
 import { command, query, task } from './define.ts'
 import { belongings } from './subject-belongings.ts'
 
@@ -18,6 +28,9 @@ const name = z.string().max(200)
 const words = z.string().trim().max(120)
 /** Persons, member families, households or staff: how large a subject is. */
 const size = z.int().min(0).max(10_000_000)
+
+/** In the words of a criteria set. */
+const form = z.string().trim().min(1).max(120)
 
 const clanFields = { head: words.nullable(), note: note.nullable() }
 const unitFields = {
@@ -82,6 +95,8 @@ export const subjects = {
           people: z.int(),
         })
         .nullable(),
+      /** Which form of a criteria set it fills in; 'other': none of those named; null: not known. */
+      form: z.string().nullable(),
       /** The thôn or commune a community or commune is. */
       placeId: id.nullable(),
       family: z.object({ members: z.int().nullable(), clans: z.array(link) }).nullable(),
@@ -166,6 +181,18 @@ export const subjects = {
       ...z.object({ name, hamletId: id, ...personFields }).partial().shape,
     }),
     z.object({}),
+  ),
+  /** The forms that criteria sets of a kind name, of a year or ever, with the sets; the last: none of them. */
+  forms: query(
+    z.object({ kind: z.enum(subjectKinds), year: year.nullable().default(null) }),
+    z.array(z.object({ form: z.string(), sets: z.array(z.string()) })),
+  ),
+  /** Which form a subject fills in; null: not known. */
+  setForm: command(z.object({ subjectId: id, form: form.nullable() }), z.object({})),
+  /** The same for rows of a Book. `onlyUnknown`: who has one keeps it. */
+  setForms: command(
+    z.object({ selection, form: form.nullable(), onlyUnknown: z.boolean().default(false) }),
+    z.object({ count: z.int() }),
   ),
 
   ...belongings,

@@ -1,5 +1,6 @@
 import { formatDay } from '../values/day.ts'
 import type { DeedWords } from './deeds.ts'
+import { formWord } from './forms.ts'
 import { nounsEn } from './kind-nouns.ts'
 import { listsEn } from './lists.en.ts'
 import { type Facts, pieces, plural } from './words.ts'
@@ -90,6 +91,8 @@ export const deedsEn: DeedWords = {
   recognised: (f) => `recognise ${many(f)}${decisionOf(f) || when(f)}`,
   'decision-amended': (f) => `change the decision${pieces('en', f)('number decision')}`,
   'certificates-issued': (f) => `print ${plural(f, 'count', 'certificate', 'certificates')}${decisionOf(f)}`,
+  'form-set': (f) =>
+    `write down the form ${f.form === '' || f.form === undefined ? 'as not known' : `“${formWord('en', String(f.form))}”`} of ${f.count === undefined ? one(f) : many(f)}`,
   'set-saved': (f) =>
     `save the criteria set${pieces('en', f)('name', ' “', '”')}${pieces('en', f)('version', ', version ')}`,
   'set-removed': (f) =>

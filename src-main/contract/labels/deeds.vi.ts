@@ -1,5 +1,6 @@
 import { formatDay } from '../values/day.ts'
 import type { DeedWords } from './deeds.ts'
+import { formWord } from './forms.ts'
 import { nounVi } from './kind-nouns.ts'
 import { listsVi } from './lists.vi.ts'
 import { counted, type Facts, pieces } from './words.ts'
@@ -92,6 +93,8 @@ export const deedsVi: DeedWords = {
   recognised: (f) => `công nhận ${many(f)}${decisionOf(f) || when(f)}`,
   'decision-amended': (f) => `sửa quyết định${pieces('vi', f)('number decision')}`,
   'certificates-issued': (f) => `in ${counted(f, 'count', 'giấy chứng nhận')}${decisionOf(f)}`,
+  'form-set': (f) =>
+    `ghi mẫu phiếu ${f.form === '' || f.form === undefined ? 'chưa rõ' : `“${formWord('vi', String(f.form))}”`} cho ${f.count === undefined ? one(f) : many(f)}`,
   'set-saved': (f) =>
     `ghi bộ tiêu chí${pieces('vi', f)('name', ' “', '”')}${pieces('vi', f)('version', ', bản ')}`,
   'set-removed': (f) =>

@@ -83,7 +83,9 @@ export const standingOf = many<{ ids: string }>()(
 )
 /** A reason that is not given stays as it was, except that who passed needs none. */
 export const setState = change<{ ids: string; from: string; state: string; reason: string | null }>(
-  `UPDATE titles SET state = :state, reason = CASE WHEN :state = 'passed' THEN NULL ELSE coalesce(:reason, reason) END
+  `UPDATE titles SET state = :state, reason = CASE WHEN :state = 'passed' THEN NULL ELSE coalesce(:reason, reason) END,
+     variant = CASE WHEN set_id IS NULL OR :state <> 'not-recognised' THEN iif(:state = 'registered', NULL, variant)
+       ELSE coalesce(variant, (SELECT variant FROM subjects WHERE subjects.id = subject_id)) END
    WHERE id IN (SELECT value FROM json_each(:ids)) AND state IN (SELECT value FROM json_each(:from))
      AND (state <> :state OR :state <> 'passed' AND :reason IS NOT NULL AND reason IS NOT :reason)`,
 )

@@ -109,9 +109,12 @@ const setOfTitle = 'coalesce(titles.set_id, (SELECT set_id FROM rounds WHERE rou
 /** From a JSON list of { setId, until }: until when a title by that set holds; null where the set does not say. */
 const heldUntil = `(SELECT json_extract(held.value, '$.until') FROM json_each(:validity) AS held
   WHERE json_extract(held.value, '$.setId') = ${setOfTitle})`
+/** Where no result froze it: the form the subject fills in on the day it is decided. */
+const judgedForm = `CASE WHEN titles.set_id IS NULL THEN titles.variant
+  ELSE coalesce(titles.variant, (SELECT variant FROM subjects WHERE subjects.id = titles.subject_id)) END`
 /** Recognises those of a JSON list of titles; a title that is no longer `passed` stays as it is. */
 export const recogniseTitles = change<{ ids: string; decisionId: number; validity: string }>(
-  `UPDATE titles SET state = 'recognised', decision_id = :decisionId, valid_until = ${heldUntil}
+  `UPDATE titles SET state = 'recognised', decision_id = :decisionId, valid_until = ${heldUntil}, variant = ${judgedForm}
    WHERE id IN (SELECT value FROM json_each(:ids)) AND state = 'passed'`,
 )
 /** Sets of a round that say how long a recognition holds. */

@@ -23,6 +23,8 @@ export const scoredTitle = one<{ id: number }>()(
     points: z.int().nullable(),
     class: z.string().nullable(),
     area: z.string().nullable(),
+    /** The form of the set it fills in: its subject's, once it is decided the one it was judged by. */
+    variant: z.string().nullable(),
     setId: z.int().nullable(),
     roundSetId: z.int().nullable(),
     /** What the subject is made of. */
@@ -34,6 +36,7 @@ export const scoredTitle = one<{ id: number }>()(
   `SELECT t.id AS titleId, t.round_id AS roundId, t.subject_id AS subjectId, rounds.kind, rounds.year, s.name,
      t.hamlet_id AS hamletId, h.full_name AS hamlet, t.commune_id AS communeId, c.full_name AS commune, t.state, t.stage,
      t.points, t.class_title AS class, t.area, t.set_id AS setId, rounds.set_id AS roundSetId, s.place_id AS placeId,
+     CASE WHEN t.state IN ('registered', 'passed', 'failed') THEN s.variant ELSE coalesce(t.variant, s.variant) END AS variant,
      s.clan_id AS clanId, s.unit_id AS unitId, units.level AS unitLevel
    FROM titles AS t JOIN rounds ON rounds.id = t.round_id JOIN subjects AS s ON s.id = t.subject_id
    JOIN places AS c ON c.id = t.commune_id LEFT JOIN places AS h ON h.id = t.hamlet_id
@@ -62,7 +65,8 @@ export const standAs = change<{
   class: string | null
   area: string | null
 }>(
-  `UPDATE titles SET set_id = :setId, stage = :stage, points = :points, state = :state, class_title = :class, area = :area
+  `UPDATE titles SET set_id = :setId, stage = :stage, points = :points, state = :state, class_title = :class, area = :area,
+     variant = iif(:state = 'registered', NULL, variant)
    WHERE id = :id AND (set_id IS NOT :setId OR stage <> :stage OR points IS NOT :points OR state <> :state
      OR class_title IS NOT :class OR area IS NOT :area)`,
 )
@@ -70,7 +74,7 @@ export const standAs = change<{
 export const giveResults = change<{ results: string }>(
   `UPDATE titles SET state = json_extract(value, '$.state'), points = json_extract(value, '$.points'),
      class_title = json_extract(value, '$.class'), area = json_extract(value, '$.area'),
-     set_id = json_extract(value, '$.setId'),
+     variant = json_extract(value, '$.variant'), set_id = json_extract(value, '$.setId'),
      reason = CASE WHEN json_extract(value, '$.state') = 'passed' THEN NULL ELSE reason END
    FROM json_each(:results) WHERE titles.id = json_extract(value, '$.id')`,
 )
@@ -107,6 +111,12 @@ export const levelsHeld = many<{ subjects: string; kind: string; year: number }>
    GROUP BY subject_id, class_title`,
 )
 
+/** Subjects of a kind of which it is known which form they fill in. */
+export const formsOfSubjects = many<{ kind: string }>()(
+  z.object({ subjectId: z.int(), variant: z.string() }),
+  'SELECT id AS subjectId, variant FROM subjects WHERE kind = :kind AND variant IS NOT NULL',
+)
+
 const scoredRow = z.object({
   titleId: z.int(),
   subjectId: z.int(),
@@ -115,12 +125,14 @@ const scoredRow = z.object({
   state,
   points: z.int().nullable(),
   class: z.string().nullable(),
+  /** The form it was judged by. */
+  variant: z.string().nullable(),
   setId: z.int().nullable(),
   column: z.enum(scoringStages),
   answers: z.string(),
 })
 const scoredColumns = `t.id AS titleId, t.subject_id AS subjectId, t.commune_id AS communeId, t.hamlet_id AS hamletId,
-  t.state, t.points, t.class_title AS class, t.set_id AS setId, scorings.stage AS "column", scorings.answers`
+  t.state, t.points, t.class_title AS class, t.variant, t.set_id AS setId, scorings.stage AS "column", scorings.answers`
 /** Every written column of a round; those of one title follow each other. */
 export const columnsOfRound = each<{ roundId: number; communeId: number | null }>()(
   scoredRow,

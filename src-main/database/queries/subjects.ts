@@ -33,11 +33,14 @@ export const findWhole = one<{ id: number }>()(
     parent: text,
     unitHead: text,
     staff: z.int().nullable(),
+    /** Which form of a criteria set it fills in. */
+    form: text,
   }),
   `SELECT s.id AS subjectId, s.kind, s.name, s.birth, sex, s.hamlet_id AS hamletId, h.full_name AS hamlet,
      s.commune_id AS communeId, c.full_name AS commune, s.household_id AS householdId, head_id AS headId,
      s.person_id AS personId, s.clan_id AS clanId, s.unit_id AS unitId, s.place_id AS placeId, members,
-     clans.head AS clanHead, clans.note AS clanNote, units.kind AS unitKind, level, parent, units.head AS unitHead, staff
+     clans.head AS clanHead, clans.note AS clanNote, units.kind AS unitKind, level, parent, units.head AS unitHead, staff,
+     s.variant AS form
    FROM subjects AS s
    LEFT JOIN households ON households.id = s.household_id
    LEFT JOIN people ON people.id = coalesce(head_id, s.person_id)
@@ -199,6 +202,19 @@ export const amendUnit = change<UnitValues & { id: number }>(
   `UPDATE units SET name = :name, seat_id = :seatId, kind = :unitKind, level = :level, parent = :parent, head = :head,
      staff = :staff
    WHERE id = :id`,
+)
+
+/** The form a JSON list of subjects fills in. */
+export const setForms = change<{ ids: string; form: string | null }>(
+  `UPDATE subjects SET variant = :form
+   WHERE id IN (SELECT value FROM json_each(:ids)) AND variant IS NOT :form`,
+)
+/** Subjects of a JSON list of titles that do not have that form yet, or none. */
+export const subjectsToForm = many<{ titles: string; form: string | null; onlyUnknown: number }>()(
+  z.object({ id: z.int() }),
+  `SELECT DISTINCT s.id FROM json_each(:titles) AS chosen CROSS JOIN titles ON titles.id = chosen.value
+   JOIN subjects AS s ON s.id = subject_id
+   WHERE s.variant IS NOT :form AND (:onlyUnknown = 0 OR s.variant IS NULL)`,
 )
 
 /** Households and people of a place, the newest year first. */

@@ -126,14 +126,14 @@ function filled(
       if (said !== '' && !(notes[code] ?? '').includes(said))
         notes[code] = [notes[code], said].filter(Boolean).join('; ')
     }
-    if (used.set.method === 'score') sums[stage] = sumsOf(used, answers)
+    if (used.set.method === 'score') sums[stage] = sumsOf(judged, answers)
     cells[stage] = column
   }
   return { filled: cells, sums, notes, result: resultLines(judged, state) }
 }
 
-function sumsOf(used: Judged['used'], answers: Readonly<Record<string, Answer>>): Record<string, string> {
-  const { perCriterion, total } = used.judge(answers, { areas: [] })
+function sumsOf({ used, facts }: Judged, answers: Readonly<Record<string, Answer>>): Record<string, string> {
+  const { perCriterion, total } = used.judge(answers, facts)
   const sums = [...perCriterion, { code: '', points: total }].flatMap(({ code, points }) =>
     points === null ? [] : [[code, formatPoints(points)]],
   )

@@ -47,13 +47,17 @@ export function classOf(context: ReadContext, input: Input<Calls['classOf']>): C
   const sets = new Map<object, SetCount>()
   for (const { outcome, used } of judgeRows(bench, sql.columnsOfRound(bench.db, asked))) {
     const { set, version } = used
-    const known = sets.get(used)
-    if (known) known.count += 1
-    else
-      sets.set(used, {
-        ...{ code: set.id, version, title: set.title, count: 1 },
-        unknowns: [...used.unknowns],
-      })
+    const known = sets.get(used) ?? {
+      ...{ code: set.id, version, title: set.title, count: 0 },
+      unknowns: [...used.unknowns],
+    }
+    sets.set(used, known)
+    known.count += 1
+    // What is not known of a subject is told beside what is not known of the set.
+    if (outcome.unknowns.length > used.unknowns.length)
+      for (const each of outcome.unknowns)
+        if (!known.unknowns.some(({ what, at }) => what === each.what && at === each.at))
+          known.unknowns.push(each)
     const { verdict } = outcome
     if (verdict === 'incomplete' || verdict === 'unfounded') {
       counts[verdict] += 1

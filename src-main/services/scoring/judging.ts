@@ -1,4 +1,5 @@
 import { type Answers, decidingAnswers, type ScoringStage } from '../../contract/values/answers.ts'
+import { formsOf } from '../../contract/values/criteria-set.ts'
 import { type Judge, judgeOf, type Outcome, type SubjectFacts } from '../../contract/values/scoring.ts'
 import type { Reader } from '../../database/open.ts'
 import * as sql from '../../database/queries/scoring.ts'
@@ -12,6 +13,7 @@ type Row = ReturnType<typeof sql.columnsOfTitles>[number]
 export interface Judged {
   readonly title: Row
   readonly columns: Columns
+  readonly facts: SubjectFacts
   readonly outcome: Outcome
   readonly used: KeptSet & Judge
 }
@@ -51,6 +53,7 @@ export function* judgeRows(bench: Bench, rows: Iterable<Row>): Generator<Judged>
 function finding({ db, resources, today, round }: Bench) {
   const sets = new Map<number | null, (KeptSet & Judge) | undefined>()
   const areas = areasBy(db, round.year)
+  const forms = formsBy(db, round.kind)
   const on = judgedOn(round.year, today)
   const setOf = (setId: number | null): (KeptSet & Judge) | undefined => {
     if (sets.has(setId)) return sets.get(setId)
@@ -72,10 +75,23 @@ function finding({ db, resources, today, round }: Bench) {
       areas: areas(title),
       on,
       heldLevels: used.set.levels.length > 0 ? heldIn(used.set, heldBy(title.subjectId)) : [],
+      variant: formsOf(used.set).length > 0 ? forms(title) : null,
     }
-    return { title, columns, used, outcome: used.judge(decidingAnswers(columns), facts) }
+    return { title, columns, facts, used, outcome: used.judge(decidingAnswers(columns), facts) }
   }
 }
+
+/** The form a title's subject fills in, once it is decided the one it was judged by. Asked for only where a set has forms. */
+function formsBy(db: Reader, kind: Bench['round']['kind']) {
+  let known: ReadonlyMap<number, string> | undefined
+  return ({ subjectId, state, variant }: Row): string | null => {
+    known ??= new Map(sql.formsOfSubjects(db, { kind }).map((each) => [each.subjectId, each.variant]))
+    const present = known.get(subjectId) ?? null
+    return isOpen(state) ? present : (variant ?? present)
+  }
+}
+const isOpen = (state: Row['state']): boolean =>
+  state === 'registered' || state === 'passed' || state === 'failed'
 
 const noAreas: readonly string[] = []
 /** Areas of a title's hamlet and commune. */

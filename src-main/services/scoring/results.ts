@@ -58,7 +58,11 @@ function sort(judged: Judged, counts: Counts, reasons: Map<string, Given['reason
     counts[verdict] += 1
     if (verdict === 'unfounded') {
       const { title } = judged.used.set
-      reasons.set(title, { set: title, unknowns: [...unknowns] })
+      const told = reasons.get(title)?.unknowns ?? []
+      const others = unknowns.filter(
+        ({ what, at }) => !told.some((one) => one.what === what && one.at === at),
+      )
+      reasons.set(title, { set: title, unknowns: [...told, ...others] })
     }
     return false
   }
@@ -69,11 +73,12 @@ function sort(judged: Judged, counts: Counts, reasons: Map<string, Given['reason
   return !isThere
 }
 
-const resultOf = ({ title, outcome, used }: Judged) => ({
+const resultOf = ({ title, outcome, used, facts }: Judged) => ({
   id: title.titleId,
   state: outcome.verdict,
   points: pointsOf(outcome),
   class: outcome.class?.title ?? null,
   area: outcome.area,
+  variant: facts.variant ?? null,
   setId: title.setId ?? used.setId,
 })

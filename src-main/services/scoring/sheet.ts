@@ -3,6 +3,7 @@ import type { Contract } from '../../contract/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { answers, decidingAnswers } from '../../contract/values/answers.ts'
 import { judgeOf, type Outcome } from '../../contract/values/scoring.ts'
+import { isConfirmed, standingOf } from '../../contract/values/set-items.ts'
 import type { Reader } from '../../database/open.ts'
 import { areasOf } from '../../database/queries/criteria.ts'
 import * as sql from '../../database/queries/scoring.ts'
@@ -40,6 +41,7 @@ export function factsOf(db: Reader, used: UsedSet | null, title: ScoredTitle, to
     areas: areasOf(db, { hamletId, communeId, year }).map(({ area }) => area),
     heldLevels: used ? [...heldIn(used.set, held)] : [],
     on: judgedOn(year, today),
+    variant: title.variant,
   }
 }
 
@@ -67,6 +69,9 @@ export function sheet({ db, office, today }: ReadContext, input: Input<Calls['sh
       confirmed: used.confirmed,
       frozen: used.frozen,
       body: used.set,
+      confirmedItems: [...standingOf(used.set, used.readings)].flatMap(([key, standing]) =>
+        isConfirmed(standing) ? [key] : [],
+      ),
     },
     columns: {
       self: columns.self ?? null,

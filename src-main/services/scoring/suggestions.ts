@@ -52,7 +52,7 @@ function ofSheets(bench: RoundBench, communeId: number | null): Found[] {
     const { titleId } = judged.title
     const border = nearBorder(judged)
     if (border) near.push({ titleId, ...border })
-    const facts = { areas: [] }
+    const { facts } = judged
     const apart = columnsDiffer(judged, (given) => judged.used.judge(given, facts).total)
     if (apart) differ.push({ titleId, ...apart })
   }

@@ -21,6 +21,7 @@ export {
   removeClanFamily,
   removeFromCouncil,
 } from './clans.ts'
+export { forms, setForm, setForms } from './forms.ts'
 export { amendMove, moves, removeMove } from './moves.ts'
 export {
   addHouseholdPerson,
@@ -42,14 +43,14 @@ type Whole = Output<Contract['subjects']['subject']>
 /** One subject as it is now, what belongs to it, and its titles as they were, the newest first. */
 export function subject({ db }: ReadContext, { subjectId }: Input<Contract['subjects']['subject']>): Whole {
   const found = theSubject(db, subjectId)
-  const { kind, name, birth, sex, communeId, commune, hamletId, hamlet, placeId } = found
+  const { kind, name, birth, sex, communeId, commune, hamletId, hamlet, placeId, form } = found
   const years = paperedYears(db, { subjectId }).map((row) => ({
     ...row,
     again: row.again === 1,
     issued: row.issued === 1,
     points: row.points === null ? null : row.points / 100,
   }))
-  const about = { subjectId, kind, name, birth, sex, communeId, commune, hamletId, hamlet, placeId }
+  const about = { subjectId, kind, name, birth, sex, communeId, commune, hamletId, hamlet, placeId, form }
   return { ...about, years, ...belongings(db, found) }
 }
 
