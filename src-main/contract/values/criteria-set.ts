@@ -195,6 +195,9 @@ export const indicatorsOf = (set: CriteriaSet): Indicator[] =>
 export const formsOf = (set: CriteriaSet): string[] => [
   ...new Set([...(set.variants ?? []), ...indicatorsOf(set).flatMap(({ appliesTo }) => appliesTo ?? [])]),
 ]
+/** Whether some indicators are for some forms only: then nobody can be judged whose form is not known. */
+export const byForm = (set: CriteriaSet): boolean =>
+  indicatorsOf(set).some(({ appliesTo }) => appliesTo !== undefined)
 /** A subject that is none of the forms a set names. */
 export const otherForm = 'other'
 

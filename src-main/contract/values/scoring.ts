@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts'
-import { type CriteriaSet, formsOf, indicatorsOf, otherForm } from './criteria-set.ts'
+import { byForm, type CriteriaSet, formsOf, indicatorsOf, otherForm } from './criteria-set.ts'
 import { addMonths } from './day.ts'
 import { applies, type Counted, countAnswer, hundredths, isMet, nothingCounted } from './scoring-answers.ts'
 import type { Outcome, SubjectFacts } from './scoring-outcome.ts'
@@ -20,8 +20,7 @@ export interface Judge {
  */
 export function judgeOf(set: CriteriaSet, { confirmed }: { readonly confirmed: boolean }): Judge {
   const unknowns = unknownsOf(set, { confirmed })
-  const byForm = indicatorsOf(set).some(({ appliesTo }) => appliesTo !== undefined)
-  const forms = byForm ? new Set([...formsOf(set), otherForm]) : null
+  const forms = byForm(set) ? new Set([...formsOf(set), otherForm]) : null
   return {
     unknowns,
     judge: (answers, facts) => judged(set, withForm(unknowns, forms, facts), answers, facts),

@@ -1,12 +1,13 @@
 import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
-import { capitalised, labelOf } from '../../contract/labels/index.ts'
+import { capitalised, formWord, labelOf } from '../../contract/labels/index.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import { type Answers, answers } from '../../contract/values/answers.ts'
-import type { Indicator } from '../../contract/values/criteria-set.ts'
+import { byForm, type Indicator } from '../../contract/values/criteria-set.ts'
 import { formatDay } from '../../contract/values/day.ts'
 import { formatPoints } from '../../contract/values/number.ts'
 import { scoreSheetMark } from '../../contract/values/score-sheet.ts'
+import { applies } from '../../contract/values/scoring-answers.ts'
 import { findRound } from '../../database/queries/assessments.ts'
 import { columnsOfStage } from '../../database/queries/import-scores.ts'
 import { findPlace } from '../../database/queries/places.ts'
@@ -17,6 +18,7 @@ import { usualLabel } from '../assessments/rounds.ts'
 import type { TaskContext } from '../context.ts'
 import type { KeptSet } from '../criteria/kept-sets.ts'
 import { nameHeading } from '../decisions/wording.ts'
+import { formsIn } from '../scoring/forms.ts'
 import { readOffice } from '../settings/settings.ts'
 import { scoreCell } from './score-cells.ts'
 import { scorable, setsOfTitles } from './score-ground.ts'
@@ -45,13 +47,18 @@ export async function exportScoreSheet(
   const kept = new Map(
     columnsOfStage(db, { roundId, stage: order.column }).map((one) => [one.titleId, one.answers]),
   )
+  const forms = formsIn(db, kind)
   const pages = new Map<string, Page>()
   for (let at = 0; at < ids.length; at += slice) {
     for (const row of rowsOf(db, ids.slice(at, at + slice), order)) {
       const used = setOf(row.titleId)
       if (!used) throw new Refusal('no-criteria', { kind, year })
-      const key = `${used.set.id} ${used.version}`
-      const page = pages.get(key) ?? { used, indicators: scorable(used), rows: [] }
+      const form = byForm(used.set) ? forms(row.subjectId) : null
+      const key = `${used.set.id} ${used.version} ${form}`
+      const page = pages.get(key) ?? {
+        ...{ used, form, rows: [] },
+        indicators: scorable(used).filter((each) => applies(each, { areas: [], variant: form })),
+      }
       pages.set(key, page)
       page.rows.push([
         ...aboutRow(order, row, page.rows.length),
@@ -73,6 +80,8 @@ export async function exportScoreSheet(
 
 interface Page {
   readonly used: KeptSet
+  /** Those of its subjects, where the set has indicators for some forms only. */
+  readonly form: string | null
   readonly indicators: readonly Indicator[]
   readonly rows: Cell[][]
 }
@@ -104,7 +113,7 @@ function pointsOf({ indicators }: Page, { points }: Row, text: string | undefine
   return indicators.map((indicator) => scoreCell(indicator, given[indicator.code]))
 }
 
-function pageOf(context: TaskContext, order: Order, { used, indicators, rows }: Page): SheetToWrite {
+function pageOf(context: TaskContext, order: Order, { used, form, indicators, rows }: Page): SheetToWrite {
   const { column: stage, kind, year } = order
   const { set, version } = used
   const points = indicators.length > 0 ? indicators.map(columnOf) : [totalColumn(set.maxScore)]
@@ -114,6 +123,7 @@ function pageOf(context: TaskContext, order: Order, { used, indicators, rows }: 
       ...(readOffice(context.db)?.headingLines.filter(Boolean) ?? []),
       headingOf(context, order).toUpperCase(),
       `${set.title} - ${labelOf.scoringStages.vi[stage]}`,
+      ...(form === null ? [] : [`Mẫu phiếu: ${formWord('vi', form)}`]),
       scoreSheetMark({ kind, year, stage, code: set.id, version }),
     ],
     columns: [...about(kind).map(({ heading, width }) => ({ heading, width })), ...points],

@@ -1,7 +1,9 @@
 import type { subjectKinds } from '../../contract/book.ts'
+import { formWord } from '../../contract/labels/index.ts'
 import type { ScoringStage } from '../../contract/values/answers.ts'
-import type { CriteriaSet, Indicator } from '../../contract/values/criteria-set.ts'
+import { type CriteriaSet, formsOf, type Indicator, otherForm } from '../../contract/values/criteria-set.ts'
 import { formatNumber, formatPoints } from '../../contract/values/number.ts'
+import { applies } from '../../contract/values/scoring-answers.ts'
 import { unknownsOf } from '../../contract/values/unknowns.ts'
 import type { SheetForm } from '../../documents/score-sheets.ts'
 
@@ -32,14 +34,25 @@ export interface FormOf {
   readonly kind: Kind
   readonly year: number
   readonly label: string
+  /** The form of the set that is filled in; null: not known, every indicator stands there and says for whom it is. */
+  readonly variant: string | null
 }
 
 /** The sheet of a set: its criteria and indicators as the text has them, three columns, what may not fall short. */
-export function sheetForm({ set, confirmed, kind, year, label }: FormOf): SheetForm {
+export function sheetForm({ set, confirmed, kind, year, label, variant }: FormOf): SheetForm {
   const isScored = set.method === 'score'
+  const form = variant !== null && [...formsOf(set), otherForm].includes(variant) ? variant : null
+  const groups = set.criteria.map((criterion) => ({
+    ...criterion,
+    indicators: criterion.indicators.filter((each) => applies(each, { areas: [], variant: form })),
+  }))
   const unknowns = unknownsOf(set, { confirmed }).length
   return {
-    title: ['Phiếu tự đánh giá, chấm điểm', `Danh hiệu “${label}” năm ${year}`],
+    title: [
+      'Phiếu tự đánh giá, chấm điểm',
+      `Danh hiệu “${label}” năm ${year}`,
+      ...(form === null || form === otherForm ? [] : [`Mẫu phiếu: ${formWord('vi', form)}`]),
+    ],
     basis: `Theo ${set.title}`,
     askedHeading: isScored ? 'Điểm tối đa' : 'Yêu cầu',
     called: called[kind],
@@ -48,13 +61,13 @@ export function sheetForm({ set, confirmed, kind, year, label }: FormOf): SheetF
       { key: 'hamlet', heading: 'Thôn chấm', signs: 'Trưởng thôn, khu phố' },
       { key: 'commune', heading: 'Xã chấm', signs: 'Hội Khuyến học xã' },
     ] satisfies (SheetForm['columns'][number] & { key: ScoringStage })[],
-    groups: set.criteria.map(({ code, title, maxPoints, indicators }) => ({
+    groups: groups.map(({ code, title, maxPoints, indicators }) => ({
       code,
       title,
       asked: isScored ? points(maxPoints) : '',
       indicators: indicators.map((each) => ({
         code: each.code,
-        title: indicatorTitle(each),
+        title: indicatorTitle(each, form),
         asked: isScored ? points(each.maxPoints) : asked(each),
       })),
     })),
@@ -72,8 +85,14 @@ export function sheetForm({ set, confirmed, kind, year, label }: FormOf): SheetF
 
 const points = (value: number | null): string => (value === null ? unseen : formatPoints(value))
 
-const indicatorTitle = ({ title, subItems = [] }: Indicator): string =>
-  [title, ...subItems.map((item) => `- ${item}`)].join('\n')
+const indicatorTitle = ({ title, subItems = [], appliesTo }: Indicator, form: string | null): string => {
+  const only = appliesTo?.map((each) => formWord('vi', each)).join(', ')
+  return [
+    title,
+    ...subItems.map((item) => `- ${item}`),
+    ...(only && form === null ? [`(chỉ cho: ${only})`] : []),
+  ].join('\n')
+}
 
 /** What is asked where nothing is counted in points. */
 function asked({ kind, threshold = null, target, levelThresholds }: Indicator): string {

@@ -3,7 +3,7 @@ import type { PaperOrder } from '../../contract/papers.ts'
 import { Refusal } from '../../contract/refusal.ts'
 import type { Answer } from '../../contract/values/answers.ts'
 import { scoringStages } from '../../contract/values/answers.ts'
-import { type Indicator, indicatorsOf } from '../../contract/values/criteria-set.ts'
+import { formsOf, type Indicator, indicatorsOf } from '../../contract/values/criteria-set.ts'
 import { formatNumber, formatPoints } from '../../contract/values/number.ts'
 import type { PaperRow } from '../../database/queries/papers.ts'
 import * as scoringSql from '../../database/queries/scoring.ts'
@@ -11,6 +11,7 @@ import type { ScoreSheets, SheetForm, SheetSubject } from '../../documents/score
 import type { ReadContext } from '../context.ts'
 import type { KeptSet } from '../criteria/kept-sets.ts'
 import { theOffice } from '../decisions/office.ts'
+import { formsIn } from '../scoring/forms.ts'
 import { type Judged, judgeRows } from '../scoring/judging.ts'
 import { choicesFor, setOf } from '../scoring/set-of-title.ts'
 import { sheetForm } from './sheet-form.ts'
@@ -42,15 +43,37 @@ export function emptySheets(context: ReadContext, order: PaperOrder, rows: reado
   if (!used) throw new Refusal('preflight-failed', { count: 1, codes: 'no-set' })
   const { db } = context
   const { kind, year, blank } = order
-  const form = sheetForm({ ...used, kind, year, label: labelOfRound(db, order) })
+  const head = { ...used, kind, year, label: labelOfRound(db, order) }
   const place = capitalised(placeOf(db, order))
-  const nobody = Array.from({ length: isBlank(order) ? (blank ?? 0) : 0 }, () => sheetOf('', place))
-  const subjects = isBlank(order) ? nobody : rows.map((row) => sheetOf(row.name, placeName(row, order)))
-  return { ...headOf(context, order, 'Phiếu tự đánh giá'), forms: [form], subjects }
+  const forms = formsDrawn((variant) => sheetForm({ ...head, variant }))
+  if (isBlank(order)) {
+    const form = forms.at(null)
+    const nobody = Array.from({ length: blank ?? 0 }, () => sheetOf({ name: '', place, form }))
+    return { ...headOf(context, order, 'Phiếu tự đánh giá'), forms: forms.drawn, subjects: nobody }
+  }
+  const formOf = formsIn(db, kind)
+  const hasForms = formsOf(used.set).length > 0
+  const subjects = rows.map((row) => {
+    const form = forms.at(hasForms ? formOf(row.subjectId) : null)
+    return sheetOf({ name: row.name, place: placeName(row, order), form })
+  })
+  return { ...headOf(context, order, 'Phiếu tự đánh giá'), forms: forms.drawn, subjects }
 }
 
-const sheetOf = (name: string, place: string): SheetSubject => ({
-  form: 0,
+/** Each different form is drawn up once. */
+function formsDrawn(draw: (variant: string | null) => SheetForm) {
+  const drawn: SheetForm[] = []
+  const places = new Map<string | null, number>()
+  const at = (variant: string | null): number => {
+    const place = places.get(variant) ?? drawn.push(draw(variant)) - 1
+    places.set(variant, place)
+    return place
+  }
+  return { drawn, at }
+}
+
+const sheetOf = ({ name, place, form }: Pick<SheetSubject, 'name' | 'place' | 'form'>): SheetSubject => ({
+  form,
   name,
   place,
   filled: {},
@@ -95,8 +118,10 @@ export async function filledSheets(
     for (const judged of judgedOf(context, order, rows.slice(at, at + slice))) {
       const row = byTitle.get(judged.title.titleId)
       if (!row) throw new Error(`title ${judged.title.titleId} was not asked for`)
-      const key = `${judged.used.set.id} ${judged.used.version}`
-      const form = places.get(key) ?? forms.push(sheetForm({ ...judged.used, kind, year, label })) - 1
+      const variant = judged.facts.variant ?? null
+      const key = `${judged.used.set.id} ${judged.used.version} ${variant}`
+      const form =
+        places.get(key) ?? forms.push(sheetForm({ ...judged.used, kind, year, label, variant })) - 1
       places.set(key, form)
       subjects.push({ ...filled(judged, row), form, name: row.name, place: placeName(row, order) })
     }

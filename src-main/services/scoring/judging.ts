@@ -4,6 +4,7 @@ import { type Judge, judgeOf, type Outcome, type SubjectFacts } from '../../cont
 import type { Reader } from '../../database/open.ts'
 import * as sql from '../../database/queries/scoring.ts'
 import { type KeptSet, theSet } from '../criteria/kept-sets.ts'
+import { formsIn } from './forms.ts'
 import { choicesFor, heldIn, judgedOn } from './set-of-title.ts'
 
 export type Columns = Partial<Record<ScoringStage, Answers>>
@@ -83,10 +84,9 @@ function finding({ db, resources, today, round }: Bench) {
 
 /** The form a title's subject fills in, once it is decided the one it was judged by. Asked for only where a set has forms. */
 function formsBy(db: Reader, kind: Bench['round']['kind']) {
-  let known: ReadonlyMap<number, string> | undefined
+  const forms = formsIn(db, kind)
   return ({ subjectId, state, variant }: Row): string | null => {
-    known ??= new Map(sql.formsOfSubjects(db, { kind }).map((each) => [each.subjectId, each.variant]))
-    const present = known.get(subjectId) ?? null
+    const present = forms(subjectId)
     return isOpen(state) ? present : (variant ?? present)
   }
 }
