@@ -4,6 +4,7 @@ import { globSync, mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { compileWorker } from '../support/compiled-worker.ts'
 import type { Fault } from './fault.ts'
 import type { Report } from './one.ts'
 
@@ -30,6 +31,7 @@ const names = words.filter((word) => !word.startsWith('--')).map((word) => word.
 mkdirSync(results, { recursive: true })
 // Hundreds of processes are started: what one has read of the program, the next need not compile again.
 process.env.NODE_COMPILE_CACHE ??= join(results, 'compiled')
+await compileWorker()
 
 const isChosen = ({ fault, file }: Job): boolean =>
   names.length === 0 || names.includes(fault.id.toLowerCase()) || names.some((name) => file.includes(name))
