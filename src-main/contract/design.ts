@@ -97,8 +97,8 @@ export const design = z.object({
   widthMm: z.number().min(50).max(1000),
   heightMm: z.number().min(50).max(1000),
   shapes: z.array(designShape).max(400),
-  /** PNG or JPEG in base64, so that a design is whole in one file. */
-  pictures: z.array(z.object({ x: mm, y: mm, w: mm, h: mm, base64: z.base64() })).max(8),
+  /** None: a design may come back with a backup, and nothing that comes from outside is read as a picture. */
+  pictures: z.tuple([]),
   fields: z.array(designField).min(1).max(60),
 })
 export type Design = z.output<typeof design>

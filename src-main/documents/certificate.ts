@@ -1,4 +1,4 @@
-import type { KitDocument, KitPicture, KitReference } from 'pdfmake/js/PDFDocument.js'
+import type { KitDocument, KitReference } from 'pdfmake/js/PDFDocument.js'
 import type { CertificateWords, Design } from '../contract/design.ts'
 import {
   type CertificatePage,
@@ -85,7 +85,6 @@ interface Sheet {
   readonly size: readonly [number, number]
   readonly ground: string
   readonly ornament: KitReference
-  readonly pictures: readonly { picture: KitPicture; x: number; y: number; width: number; height: number }[]
 }
 
 function sheetOf(document: KitDocument, design: Design): Sheet {
@@ -93,23 +92,13 @@ function sheetOf(document: KitDocument, design: Design): Sheet {
   const operators = ornamentOperators(design)
   const ornament = document.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, ...size], Resources: {} })
   ornament.end(operators)
-  const pictures = design.pictures.map(({ base64, x, y, w, h }) => ({
-    picture: document.openImage(Buffer.from(base64, 'base64')),
-    x: toPoints(x),
-    y: toPoints(y),
-    width: toPoints(w),
-    height: toPoints(h),
-  }))
-  return { design, size, ground: JSON.stringify([size, operators, design.pictures]), ornament, pictures }
+  return { design, size, ground: JSON.stringify([size, operators, design.pictures]), ornament }
 }
 
 function drawPage(document: KitDocument, { laid, sheet }: { laid: CertificatePage; sheet: Sheet }): void {
   document.addPage({ size: sheet.size, margin: 0 })
   document.page.xobjects.Ornament = sheet.ornament
   document.addContent('/Ornament Do')
-  for (const { picture, x, y, width, height } of sheet.pictures) {
-    document.image(picture, x, y, { width, height })
-  }
   for (const text of laid.texts) drawText(document, text)
 }
 

@@ -10,10 +10,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
     export interface KitReference {
       end(chunk?: string): void
     }
-    export interface KitPicture {
-      readonly width: number
-      readonly height: number
-    }
     export interface KitDocument {
       readonly page: { readonly xobjects: { Ornament?: KitReference } }
       provideFont(family: string, bold: boolean, italics: boolean): KitFont
@@ -22,7 +18,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
       ref(dictionary: object): KitReference
       /** The face that the next texts are drawn with: pdfmake sets it so, since font() opens a file anew. */
       _font: KitFont
-      openImage(source: Uint8Array): KitPicture
       fontSize(size: number): this
       fillColor(colour: string): this
       strokeColor(colour: string): this
@@ -30,7 +25,6 @@ declare module 'pdfmake/js/PDFDocument.js' {
       moveTo(x: number, y: number): this
       lineTo(x: number, y: number): this
       stroke(): this
-      image(picture: KitPicture, x: number, y: number, options: { width: number; height: number }): this
       text(text: string, x: number, y: number, options: { lineBreak: false; baseline: 'alphabetic' }): this
       on(event: 'data', listener: (chunk: Uint8Array) => void): this
       on(event: 'end', listener: () => void): this
