@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Order } from './actor.ts'
+import { programAt } from './program-at.ts'
 
 const pathOf = (file: string): string => new URL(file, import.meta.url).pathname
 
@@ -16,7 +17,8 @@ type Word = readonly [word: string, what: unknown]
 
 /** A process that has read the program, of today or of the next version, and waits for its order. */
 export function startActor(environment: Readonly<Record<string, string>> = {}, isNext = false) {
-  const child = spawn(process.execPath, wordsFor('./actor.ts', isNext), {
+  const words = isNext ? wordsFor('./actor.ts', isNext) : [programAt('./actor.ts')]
+  const child = spawn(process.execPath, words, {
     stdio: ['pipe', 'pipe', 'inherit'],
     env: { ...process.env, ...environment },
   })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createApplication } from '../../src-main/application.ts'
+import { programAt } from './program-at.ts'
 
 const repository = new URL('../../', import.meta.url).pathname
 
@@ -31,7 +32,7 @@ export async function openOffice(
   const app = await createApplication({
     dataFolder: folder,
     resources: `${repository}resources`,
-    worker: `${repository}src-main/workers/worker.ts`,
+    worker: programAt('../../src-main/workers/worker.ts'),
     version: '0.0.0-faults',
     today,
     now,

@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { compileWorker } from '../support/compiled-worker.ts'
+import { bundlePrograms } from './bundling.ts'
 import type { Fault } from './fault.ts'
 import type { Report } from './one.ts'
 
@@ -32,6 +33,7 @@ mkdirSync(results, { recursive: true })
 // Hundreds of processes are started: what one has read of the program, the next need not compile again.
 process.env.NODE_COMPILE_CACHE ??= join(results, 'compiled')
 await compileWorker()
+await bundlePrograms()
 
 const isChosen = ({ fault, file }: Job): boolean =>
   names.length === 0 || names.includes(fault.id.toLowerCase()) || names.some((name) => file.includes(name))
@@ -60,6 +62,7 @@ function runOne({ file, fault }: Job): Promise<Report> {
     const size = quick ? fault.sizes.quick : fault.sizes.full
     const child = fork(join(here, 'one.ts'), [file, fault.id, String(size), String(seed)], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      env: { ...process.env, FAULTS_BUNDLED: 'yes' },
     })
     const timer = setTimeout(() => {
       child.kill('SIGKILL')
