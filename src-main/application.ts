@@ -12,6 +12,7 @@ import { keepWell } from './keeping-well.ts'
 import { createLiveData, nothingOpen } from './live-data.ts'
 import { createLocking } from './locking.ts'
 import { passingFiles } from './passing-files.ts'
+import { createQuerying } from './querying.ts'
 import { createRescue } from './rescue.ts'
 import { createRunningTasks } from './running-tasks.ts'
 import { fillSample } from './sample-office.ts'
@@ -181,6 +182,8 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
 
   const tasking = createTasking({ tasks, pool, reading, writing, mayWrite, reopen, now, tell })
 
+  const querying = createQuerying(reading)
+
   async function perform(name: string, handler: Bound, input: unknown, key: string | null): Promise<unknown> {
     const { entry, run } = handler
     locking.refuseIfLocked(name)
@@ -195,8 +198,11 @@ export async function createApplication(options: ApplicationOptions): Promise<Ap
     // Parsed before the commit: a value that breaks the contract takes its change back with it.
     if (entry.kind === 'command')
       return writing.atOnce(said, (context) => entry.output.parse(run(context, input)))
-    await writing.opened()
-    return entry.output.parse(run(reading, input))
+    return querying(handler, input, async () => {
+      locking.refuseIfLocked(name)
+      await writing.opened()
+      if (!live.isOpen() && !isHelpful) throw new Refusal('data-damaged', { path: generations.folder })
+    })
   }
 
   // Not by `answer`: it is nobody's call, so a closed lock does not refuse it and it keeps no lock open.

@@ -27,14 +27,14 @@ import * as tasks from './services/tasks/tasks.ts'
 
 type Handler<E> =
   E extends Entry<'query'>
-    ? (context: ReadContext, input: Input<E>) => Output<E>
+    ? (context: ReadContext, input: Input<E>) => Output<E> | Generator<void, Output<E>>
     : E extends Entry<'command'>
       ? (context: WriteContext, input: Input<E>) => Output<E>
       : E extends Entry<'task'>
         ? (context: TaskContext, input: Input<E>) => Promise<Output<E>>
         : never
 
-/** One handler per entry of the contract. A missing, async or wrongly typed one does not compile. */
+/** One handler per entry of the contract; a long query yields where it may pause. A missing, async or wrongly typed one does not compile. */
 type Handlers = {
   readonly [D in keyof Contract]: { readonly [N in keyof Contract[D]]: Handler<Contract[D][N]> }
 }

@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import type Database from 'better-sqlite3'
 import type { Deed } from './contract/deeds.ts'
 import { abandonChangeSet, closeChangeSet, openChangeSet } from './database/changes.ts'
@@ -6,12 +5,11 @@ import type { Writer } from './database/open.ts'
 import { isWritten } from './database/queries/standing.ts'
 import { closeLive, openCopy } from './opening.ts'
 import type { ReadContext, WriteContext } from './services/context.ts'
+import { isGenerator, runInSlices } from './slices.ts'
 import type { Standing } from './standing.ts'
 
 /** Who acts while the program knows only one clerk. */
 const actor = 'office'
-/** How long the program may be busy with one slice of a long write before calls are answered, in ms. */
-const sliceMs = 25
 /** A list of 200,000 ids tells an auditor nothing that the changed rows do not. */
 const longestInput = 20_000
 
@@ -191,20 +189,5 @@ export function createWriting({ database, reading, changed, failed, clockSuspect
     inTurn,
     /** When reading is possible again. */
     opened: () => shut,
-  }
-}
-
-const isGenerator = <T>(value: T | Generator<void, T>): value is Generator<void, T> =>
-  typeof value === 'object' && value !== null && Symbol.iterator in value && 'next' in value
-
-async function runInSlices<T>(steps: Generator<void, T>, stopIfCancelled: () => void): Promise<T> {
-  let sliceEnds = performance.now() + sliceMs
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-    if (performance.now() < sliceEnds) continue
-    await breathe()
-    stopIfCancelled()
-    sliceEnds = performance.now() + sliceMs
   }
 }

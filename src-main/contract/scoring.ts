@@ -216,9 +216,13 @@ export const scoring = {
       ),
     }),
   ),
-  /** Titles somebody should look at again, and why. Nothing is changed. */
+  /**
+   * Titles somebody should look at again, and why. Nothing is changed. With `upTo` only so many titles of the round are looked
+   * at, for a first page that is there at once: counts are then of these.
+   */
   suggestions: query(
     ofRound.extend({
+      upTo: z.int().min(1).nullable().default(null),
       what: z.enum(suggestionKinds).nullable().default(null),
       offset: z.int().min(0).default(0),
       limit: z.int().min(1).max(1000).default(200),

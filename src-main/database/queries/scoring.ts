@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { subjectKinds, titleStages, titleStates } from '../../contract/assessments.ts'
 import { scoringStages } from '../../contract/values/answers.ts'
-import { change, each, many, one } from '../statement.ts'
+import { change, many, one } from '../statement.ts'
 
 const state = z.enum(titleStates)
 const stage = z.enum(titleStages)
@@ -133,23 +133,23 @@ const scoredRow = z.object({
 })
 const scoredColumns = `t.id AS titleId, t.subject_id AS subjectId, t.commune_id AS communeId, t.hamlet_id AS hamletId,
   t.state, t.points, t.class_title AS class, t.variant, t.set_id AS setId, scorings.stage AS "column", scorings.answers`
-/** Every written column of a round; those of one title follow each other. */
-export const columnsOfRound = each<{ roundId: number; communeId: number | null }>()(
-  scoredRow,
-  `SELECT ${scoredColumns} FROM titles AS t CROSS JOIN scorings ON scorings.title_id = t.id
-   WHERE t.round_id = :roundId AND (:communeId IS NULL OR t.commune_id = :communeId)`,
-)
-/** The same of a JSON list of titles. */
+/** Every written column of a JSON list of titles; those of one title follow each other. */
 export const columnsOfTitles = many<{ ids: string }>()(
   scoredRow,
   `SELECT ${scoredColumns} FROM json_each(:ids) AS asked CROSS JOIN titles AS t ON t.id = asked.value
    CROSS JOIN scorings ON scorings.title_id = t.id`,
 )
-/** Titles of a round by state, and whether a sheet of them was begun. */
-export const countScored = many<{ roundId: number; communeId: number | null }>()(
+/** Titles of a round as a JSON list, place after place. */
+export const idsOfRound = one<{ roundId: number; communeId: number | null }>()(
+  z.object({ ids: z.string() }),
+  `SELECT json_group_array(id) AS ids FROM titles INDEXED BY titles_book
+   WHERE round_id = :roundId AND (:communeId IS NULL OR commune_id = :communeId)`,
+)
+/** A JSON list of titles by state, and whether a sheet of them was begun. */
+export const countScored = many<{ ids: string }>()(
   z.object({ state, scored: z.int(), count: z.int() }),
   `SELECT state, EXISTS (SELECT 1 FROM scorings WHERE title_id = t.id) AS scored, count(*) AS count
-   FROM titles AS t WHERE round_id = :roundId AND (:communeId IS NULL OR commune_id = :communeId)
+   FROM json_each(:ids) AS asked CROSS JOIN titles AS t ON t.id = asked.value
    GROUP BY state, scored`,
 )
 /** A JSON list of titles by round and state. */
@@ -168,8 +168,8 @@ export const areasOfYear = many<{ year: number }>()(
   `SELECT DISTINCT place_id AS placeId, area FROM place_areas
    WHERE from_year <= :year AND (to_year IS NULL OR to_year >= :year) ORDER BY area`,
 )
-/** Points of everybody in a round, beside those of the year before. */
-export const pointsOfTwoYears = many<{ roundId: number; beforeId: number; communeId: number | null }>()(
+/** Points of a JSON list of titles, beside those of the year before. */
+export const pointsOfTwoYears = many<{ ids: string; beforeId: number }>()(
   z.object({
     titleId: z.int(),
     points: z.int(),
@@ -178,10 +178,9 @@ export const pointsOfTwoYears = many<{ roundId: number; beforeId: number; commun
     setBefore: z.int().nullable(),
   }),
   `SELECT t.id AS titleId, t.points, t.set_id AS setId, last.points AS pointsBefore, last.set_id AS setBefore
-   FROM titles AS t
+   FROM json_each(:ids) AS asked CROSS JOIN titles AS t ON t.id = asked.value
    CROSS JOIN titles AS last INDEXED BY titles_subject ON last.subject_id = t.subject_id AND last.round_id = :beforeId
-   WHERE t.round_id = :roundId AND (:communeId IS NULL OR t.commune_id = :communeId)
-     AND t.points IS NOT NULL AND last.points IS NOT NULL`,
+   WHERE t.points IS NOT NULL AND last.points IS NOT NULL`,
 )
 export const placesOfTitles = many<{ ids: string }>()(
   z.object({
@@ -195,9 +194,10 @@ export const placesOfTitles = many<{ ids: string }>()(
    FROM json_each(:ids) AS asked CROSS JOIN titles AS t ON t.id = asked.value JOIN subjects AS s ON s.id = t.subject_id
    JOIN places AS c ON c.id = t.commune_id LEFT JOIN places AS h ON h.id = t.hamlet_id ORDER BY asked.key`,
 )
-/** Recognised, or passed and waiting for it. */
-export const standingTitles = many<{ roundId: number; communeId: number | null }>()(
+/** Those of a JSON list of titles that are recognised, or passed and waiting for it. */
+export const standingTitles = many<{ ids: string }>()(
   z.object({ titleId: z.int(), setId: z.int().nullable(), class: z.string().nullable() }),
-  `SELECT id AS titleId, set_id AS setId, class_title AS class FROM titles
-   WHERE round_id = :roundId AND state IN ('passed', 'recognised') AND (:communeId IS NULL OR commune_id = :communeId)`,
+  `SELECT t.id AS titleId, t.set_id AS setId, t.class_title AS class
+   FROM json_each(:ids) AS asked CROSS JOIN titles AS t ON t.id = asked.value
+   WHERE t.state IN ('passed', 'recognised')`,
 )

@@ -16,3 +16,5 @@ export const isWritten = one<{ id: number }>()(
   z.object({ id: z.int() }),
   'SELECT id FROM change_sets WHERE id = :id',
 )
+/** How many rows this connection ever wrote, those that were taken back included. */
+export const rowsWritten = one<object>()(z.object({ count: z.int() }), 'SELECT total_changes() AS count')

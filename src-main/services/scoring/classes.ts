@@ -2,17 +2,19 @@ import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import * as sql from '../../database/queries/scoring.ts'
 import type { ReadContext } from '../context.ts'
-import { type Bench, judgeRows } from './judging.ts'
+import { type Bench, type Judged, judging } from './judging.ts'
 
 type Calls = Contract['scoring']
 type Classes = Output<Calls['classOf']>
 type SetCount = Classes['sets'][number]
 
+export type RoundBench = Bench & { readonly roundId: number }
+
 /** The round as its sheets judge it, and the rows to judge; undefined while the year has none. */
 export function benchOf(
   { db, office, today }: ReadContext,
   { year, kind }: { readonly year: number; readonly kind: Bench['round']['kind'] },
-): (Bench & { readonly roundId: number }) | undefined {
+): RoundBench | undefined {
   const round = sql.setOfRoundOf(db, { year, kind })
   return (
     round && {
@@ -25,8 +27,23 @@ export function benchOf(
   )
 }
 
+/** Few enough that a part of a round is judged within milliseconds, many enough that pausing costs nothing. */
+const part = 200
+
+/** The titles of a round in parts, as JSON lists; `upTo` ends it early. */
+export function partsOfRound(
+  { db, roundId }: RoundBench,
+  { communeId, upTo = null }: { readonly communeId: number | null; readonly upTo?: number | null },
+): string[] {
+  const all = JSON.parse(sql.idsOfRound(db, { roundId, communeId })?.ids ?? '[]') as number[]
+  const ids = upTo === null ? all : all.slice(0, upTo)
+  const parts: string[] = []
+  for (let at = 0; at < ids.length; at += part) parts.push(JSON.stringify(ids.slice(at, at + part)))
+  return parts
+}
+
 /** Counts the classes of a round, judged anew from the sheets. */
-export function classOf(context: ReadContext, input: Input<Calls['classOf']>): Classes {
+export function* classOf(context: ReadContext, input: Input<Calls['classOf']>): Generator<void, Classes> {
   const bench = benchOf(context, input)
   const counts: Classes = {
     ...{ total: 0, withoutScores: 0, incomplete: 0, unfounded: 0 },
@@ -35,39 +52,14 @@ export function classOf(context: ReadContext, input: Input<Calls['classOf']>): C
     sets: [],
   }
   if (!bench) return counts
-  const asked = { roundId: bench.roundId, communeId: input.communeId }
-  for (const { state, scored, count } of sql.countScored(bench.db, asked)) {
-    counts.total += count
-    if (scored === 1) continue
-    counts.withoutScores += count
-    if (state === 'passed' || state === 'recognised') counts.resultOnly.passed += count
-    if (state === 'failed' || state === 'not-recognised') counts.resultOnly.failed += count
-  }
   const classes = new Map<string, Classes['classes'][number]>()
   const sets = new Map<object, SetCount>()
-  for (const { outcome, used } of judgeRows(bench, sql.columnsOfRound(bench.db, asked))) {
-    const { set, version } = used
-    const known = sets.get(used) ?? {
-      ...{ code: set.id, version, title: set.title, count: 0 },
-      unknowns: [...used.unknowns],
-    }
-    sets.set(used, known)
-    known.count += 1
-    // What is not known of a subject is told beside what is not known of the set.
-    if (outcome.unknowns.length > used.unknowns.length)
-      for (const each of outcome.unknowns)
-        if (!known.unknowns.some(({ what, at }) => what === each.what && at === each.at))
-          known.unknowns.push(each)
-    const { verdict } = outcome
-    if (verdict === 'incomplete' || verdict === 'unfounded') {
-      counts[verdict] += 1
-      continue
-    }
-    const title = outcome.class?.title ?? null
-    const key = `${verdict} ${title}`
-    const same = classes.get(key)
-    if (same) same.count += 1
-    else classes.set(key, { verdict, class: title, count: 1 })
+  const judge = judging(bench)
+  for (const ids of partsOfRound(bench, input)) {
+    for (const each of sql.countScored(bench.db, { ids })) countTitles(counts, each)
+    for (const each of judge(sql.columnsOfTitles(bench.db, { ids })))
+      countJudged({ counts, classes, sets }, each)
+    yield
   }
   return {
     ...counts,
@@ -76,4 +68,45 @@ export function classOf(context: ReadContext, input: Input<Calls['classOf']>): C
     ),
     sets: [...sets.values()],
   }
+}
+
+function countTitles(
+  counts: Classes,
+  { state, scored, count }: ReturnType<typeof sql.countScored>[number],
+): void {
+  counts.total += count
+  if (scored === 1) return
+  counts.withoutScores += count
+  if (state === 'passed' || state === 'recognised') counts.resultOnly.passed += count
+  if (state === 'failed' || state === 'not-recognised') counts.resultOnly.failed += count
+}
+
+interface Counting {
+  readonly counts: Classes
+  readonly classes: Map<string, Classes['classes'][number]>
+  readonly sets: Map<object, SetCount>
+}
+function countJudged({ counts, classes, sets }: Counting, { outcome, used }: Judged): void {
+  const { set, version } = used
+  const known = sets.get(used) ?? {
+    ...{ code: set.id, version, title: set.title, count: 0 },
+    unknowns: [...used.unknowns],
+  }
+  sets.set(used, known)
+  known.count += 1
+  // What is not known of a subject is told beside what is not known of the set.
+  if (outcome.unknowns.length > used.unknowns.length)
+    for (const each of outcome.unknowns)
+      if (!known.unknowns.some(({ what, at }) => what === each.what && at === each.at))
+        known.unknowns.push(each)
+  const { verdict } = outcome
+  if (verdict === 'incomplete' || verdict === 'unfounded') {
+    counts[verdict] += 1
+    return
+  }
+  const title = outcome.class?.title ?? null
+  const key = `${verdict} ${title}`
+  const same = classes.get(key)
+  if (same) same.count += 1
+  else classes.set(key, { verdict, class: title, count: 1 })
 }

@@ -31,23 +31,30 @@ export interface Bench {
   }
 }
 
-/** Judges titles of one round by the columns written for them, which come in the order of their titles. */
-export function* judgeRows(bench: Bench, rows: Iterable<Row>): Generator<Judged> {
+/** Judges titles of one round by the columns written for them; those of one title follow each other. */
+export const judgeRows = (bench: Bench, rows: Iterable<Row>): Generator<Judged> => judging(bench)(rows)
+
+/** The same for rows that come in parts: what a round has in common is looked up once for all of them. */
+export function judging(bench: Bench): (rows: Iterable<Row>) => Generator<Judged> {
   const find = finding(bench)
+  return (rows) => judged(find, rows)
+}
+
+function* judged(find: ReturnType<typeof finding>, rows: Iterable<Row>): Generator<Judged> {
   let title: Row | undefined
   let columns: Columns = {}
   for (const row of rows) {
     if (title && row.titleId !== title.titleId) {
-      const judged = find(title, columns)
-      if (judged) yield judged
+      const found = find(title, columns)
+      if (found) yield found
       columns = {}
     }
     title = row
     // Checked when it was written; reading 20,000 of them must cost little more than reading them.
     columns[row.column] = JSON.parse(row.answers) as Answers
   }
-  const judged = title && find(title, columns)
-  if (judged) yield judged
+  const found = title && find(title, columns)
+  if (found) yield found
 }
 
 /** Sets, areas and levels are looked up once for all. */
