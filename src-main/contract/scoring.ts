@@ -229,6 +229,8 @@ export const scoring = {
     }),
     z.object({
       total: z.int(),
+      /** The whole round was looked through. */
+      whole: z.boolean(),
       counts: z.record(z.enum(suggestionKinds), z.int()),
       rows: z.array(suggestion),
     }),

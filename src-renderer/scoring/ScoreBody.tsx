@@ -5,6 +5,7 @@ import { Loading } from '../components/Loading.tsx'
 import { RefusalNotice } from '../components/RefusalNotice.tsx'
 import { ScoreSheet } from '../components/ScoreSheet/ScoreSheet.tsx'
 import { useWords } from '../locales/words.ts'
+import { FormPart } from './FormPart.tsx'
 import { PapersOf } from './PapersOf.tsx'
 import styles from './Scoring.module.css'
 import { SetPart } from './SetPart.tsx'
@@ -60,6 +61,7 @@ export function ScoreBody({ scoring, compact = false, onEscape }: ScoreBodyProps
         </p>
       )}
       <PapersOf sheet={sheet} />
+      <FormPart sheet={sheet} off={scoring.off} />
       <SetPart key={`set${sheet.titleId}`} sheet={sheet} off={scoring.off} />
     </div>
   )

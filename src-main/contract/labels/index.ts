@@ -25,6 +25,7 @@ import { capitalised, type Facts, type Language } from './words.ts'
 
 export { setProblemSentence, unknownSentence } from './criteria-sentences.ts'
 export { formWord } from './forms.ts'
+export { hostOf, sourceSentence } from './item-sources.ts'
 export type { Language } from './words.ts'
 export { capitalised } from './words.ts'
 

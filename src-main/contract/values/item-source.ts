@@ -1,4 +1,4 @@
-import { type CriteriaSet, type Criterion, type ItemSource, indicatorsOf } from './criteria-set.ts'
+import type { CriteriaSet, Criterion, ItemSource } from './criteria-set.ts'
 import { differencesOf } from './set-differences.ts'
 import { itemKey } from './set-items.ts'
 
@@ -87,9 +87,12 @@ const sourcesIn = (set: CriteriaSet): ReadonlyMap<string, ItemSource | undefined
     ...set.deadlines.map((each) => [itemKey('deadline', each.step), each.source] as const),
   ])
 
-/** An indicator's source by its code. */
-export function sourceOfIndicator(set: CriteriaSet, code: string): ToldSource {
-  const criterion = set.criteria.find(({ indicators }) => indicators.some((each) => each.code === code))
-  const item = indicatorsOf(set).find((each) => each.code === code)
-  return sourceOf(set, item ?? {}, criterion)
+/** The source of an item by its key; null: the set has none such. */
+export function sourceOfItem(set: CriteriaSet, key: string): ToldSource | null {
+  const sources = sourcesIn(set)
+  if (!sources.has(key)) return null
+  const criterion = set.criteria.find(({ indicators }) =>
+    indicators.some(({ code }) => itemKey('indicator', code) === key),
+  )
+  return sourceOf(set, { source: sources.get(key) }, criterion)
 }

@@ -1,9 +1,17 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import type { WholeSet } from '../../contract/criteria.ts'
-import { type Language, labelOf, setProblemSentence, unknownSentence } from '../../contract/labels/index.ts'
+import {
+  type Language,
+  labelOf,
+  setProblemSentence,
+  sourceSentence,
+  unknownSentence,
+} from '../../contract/labels/index.ts'
 import type { Indicator } from '../../contract/values/criteria-set.ts'
+import { sourceOfItem } from '../../contract/values/item-source.ts'
 import { formatPoints } from '../../contract/values/number.ts'
+import { type ItemPart, itemKey, standingOf } from '../../contract/values/set-items.ts'
 import { type Arguments, Misused } from './arguments.ts'
 import type { Occasion } from './command.ts'
 import { existing } from './existing.ts'
@@ -71,7 +79,15 @@ function checked({ fileName, set, problems, unknowns, intact, from }: Preview, l
 }
 
 const words = {
-  vi: { unknown: 'chưa rõ', points: 'điểm', pass: 'đạt từ', total: 'tổng', veto: 'loại nếu', area: 'vùng' },
+  vi: {
+    unknown: 'chưa rõ',
+    points: 'điểm',
+    pass: 'đạt từ',
+    total: 'tổng',
+    veto: 'loại nếu',
+    area: 'vùng',
+    read: ['chưa đối chiếu giấy', 'mới xong bước 1', 'đã đối chiếu giấy'],
+  },
   en: {
     unknown: 'not known',
     points: 'points',
@@ -79,6 +95,7 @@ const words = {
     total: 'total',
     veto: 'veto',
     area: 'area',
+    read: ['not confirmed against the paper', 'step 1 only', 'confirmed against the paper'],
   },
 } as const
 
@@ -101,6 +118,15 @@ function shown(whole: WholeSet, language: Language): object {
     ]
     return all.length > 0 ? ` [${all.join('; ')}]` : ''
   }
+  const standing = standingOf(set, confirmations)
+  /** Where the item comes from and whether it was read against the paper. */
+  const basis = (part: ItemPart, at = ''): string => {
+    const key = itemKey(part, at)
+    const { first, second } = standing.get(key) ?? {}
+    const source = sourceOfItem(set, key)
+    const state = say.read[first && second ? 2 : first ? 1 : 0]
+    return source ? ` {${sourceSentence(language, source)}; ${state}}` : ''
+  }
   return {
     ...{ code, version, kind, title, legalBasis, origin },
     runs: unknowns.length === 0,
@@ -109,20 +135,26 @@ function shown(whole: WholeSet, language: Language): object {
     method: set.method && labelOf.setMethods[language][set.method],
     lines: [
       ...set.criteria.flatMap((criterion) => [
-        `${criterion.code}. ${criterion.title}${points(criterion.maxPoints)}`,
+        `${criterion.code}. ${criterion.title}${points(criterion.maxPoints)}${basis('criterion', criterion.code)}`,
         ...criterion.indicators.map(
-          (each) => `   ${each.code} ${each.title}${points(each.maxPoints)}${target(each)}`,
+          (each) =>
+            `   ${each.code} ${each.title}${points(each.maxPoints)}${target(each)}${basis('indicator', each.code)}`,
         ),
       ]),
       ...(set.method === 'score'
-        ? [`${say.total} ${number(set.maxScore)}, ${say.pass} ${number(set.passScore)}`]
+        ? [`${say.total} ${number(set.maxScore)}, ${say.pass} ${number(set.passScore)}${basis('set')}`]
         : []),
-      ...set.bands.map((band) => `${band.title}: ${number(band.min)} – ${number(band.max)}`),
-      ...set.levels.map((level) => `${level.title}${level.rule ? `: ${level.rule}` : ''}`),
-      ...set.areaOverrides.map(
-        ({ area, passScore }) => `${say.area} ${area}: ${say.pass} ${formatPoints(passScore)}`,
+      ...set.bands.map(
+        (band) => `${band.title}: ${number(band.min)} – ${number(band.max)}${basis('band', band.code)}`,
       ),
-      ...set.vetoes.map(({ rule }) => `${say.veto}: ${rule}`),
+      ...set.levels.map(
+        (level) => `${level.title}${level.rule ? `: ${level.rule}` : ''}${basis('level', level.code)}`,
+      ),
+      ...set.areaOverrides.map(
+        ({ area, passScore }) =>
+          `${say.area} ${area}: ${say.pass} ${formatPoints(passScore)}${basis('area', area)}`,
+      ),
+      ...set.vetoes.map((veto) => `${say.veto}: ${veto.rule}${basis('veto', veto.code)}`),
     ],
   }
 }

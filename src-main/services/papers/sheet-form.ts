@@ -1,9 +1,16 @@
 import type { subjectKinds } from '../../contract/book.ts'
 import { formWord } from '../../contract/labels/index.ts'
 import type { ScoringStage } from '../../contract/values/answers.ts'
-import { type CriteriaSet, formsOf, type Indicator, otherForm } from '../../contract/values/criteria-set.ts'
+import {
+  type CriteriaSet,
+  formsOf,
+  type Indicator,
+  indicatorsOf,
+  otherForm,
+} from '../../contract/values/criteria-set.ts'
 import { formatNumber, formatPoints } from '../../contract/values/number.ts'
 import { applies } from '../../contract/values/scoring-answers.ts'
+import { isConfirmed, itemKey, type Reading, standingOf } from '../../contract/values/set-items.ts'
 import { unknownsOf } from '../../contract/values/unknowns.ts'
 import type { SheetForm } from '../../documents/score-sheets.ts'
 
@@ -30,6 +37,7 @@ const unseen = '……'
 
 export interface FormOf {
   readonly set: CriteriaSet
+  readonly readings: readonly Reading[]
   readonly confirmed: boolean
   readonly kind: Kind
   readonly year: number
@@ -39,9 +47,10 @@ export interface FormOf {
 }
 
 /** The sheet of a set: its criteria and indicators as the text has them, three columns, what may not fall short. */
-export function sheetForm({ set, confirmed, kind, year, label, variant }: FormOf): SheetForm {
+export function sheetForm({ set, readings, confirmed, kind, year, label, variant }: FormOf): SheetForm {
   const isScored = set.method === 'score'
   const form = variant !== null && [...formsOf(set), otherForm].includes(variant) ? variant : null
+  const isUnread = unreadOf(set, { readings, confirmed })
   const groups = set.criteria.map((criterion) => ({
     ...criterion,
     indicators: criterion.indicators.filter((each) => applies(each, { areas: [], variant: form })),
@@ -67,13 +76,16 @@ export function sheetForm({ set, confirmed, kind, year, label, variant }: FormOf
       asked: isScored ? points(maxPoints) : '',
       indicators: indicators.map((each) => ({
         code: each.code,
-        title: indicatorTitle(each, form),
+        title: `${indicatorTitle(each, form)}${isUnread(each) ? ' °' : ''}`,
         asked: isScored ? points(each.maxPoints) : asked(each),
       })),
     })),
     total: isScored ? { title: 'Tổng điểm', asked: points(set.maxScore) } : null,
     foot: [
       ...set.vetoes.map(({ rule }) => rule),
+      ...(indicatorsOf(set).some(isUnread)
+        ? ['° Chỉ số chưa được hai người đối chiếu với văn bản giấy.']
+        : []),
       ...(unknowns === 0
         ? []
         : [
@@ -81,6 +93,20 @@ export function sheetForm({ set, confirmed, kind, year, label, variant }: FormOf
           ]),
     ],
   }
+}
+
+/** Where some indicators were read against the paper and others not, those are marked; else the foot says it of all. */
+function unreadOf(
+  set: CriteriaSet,
+  { readings, confirmed }: Pick<FormOf, 'readings' | 'confirmed'>,
+): (indicator: Indicator) => boolean {
+  const standing = standingOf(set, readings)
+  const isRead = ({ code }: Indicator): boolean => {
+    const found = standing.get(itemKey('indicator', code))
+    return found !== undefined && isConfirmed(found)
+  }
+  if (confirmed || set.complete || !indicatorsOf(set).some(isRead)) return () => false
+  return (indicator) => !isRead(indicator)
 }
 
 const points = (value: number | null): string => (value === null ? unseen : formatPoints(value))

@@ -15,12 +15,13 @@ type Suggested = Output<Calls['suggestions']>
 export function* suggestions(context: ReadContext, input: Asked): Generator<void, Suggested> {
   const bench = benchOf(context, input)
   const counts = Object.fromEntries(suggestionKinds.map((kind) => [kind, 0])) as Suggested['counts']
-  if (!bench) return { total: 0, counts, rows: [] }
-  const all = yield* known(bench, input)
+  if (!bench) return { total: 0, whole: true, counts, rows: [] }
+  const { all, whole } = yield* known(bench, input)
   for (const { kind } of all) counts[kind] += 1
   const wanted = input.what === null ? all : all.filter(({ kind }) => kind === input.what)
   return {
     total: wanted.length,
+    whole,
     counts,
     rows: named(bench.db, wanted.slice(input.offset, input.offset + input.limit)),
   }
@@ -29,16 +30,20 @@ export function* suggestions(context: ReadContext, input: Asked): Generator<void
 /** The last round that was looked through, for its other pages. */
 const lookedThrough = keptUntilWritten<readonly Found[]>()
 
-function* known(bench: RoundBench, asked: Asked): Generator<void, readonly Found[]> {
+function* known(bench: RoundBench, asked: Asked): Generator<void, Known> {
   const { db, roundId, today } = bench
   const key = JSON.stringify([roundId, today, asked.communeId])
   const found = lookedThrough.find(db, key)
-  if (found) return found
-  if (asked.upTo !== null) return yield* findIn(bench, asked)
+  if (found) return { all: found, whole: true }
+  if (asked.upTo !== null) return { all: yield* findIn(bench, asked), whole: false }
   const keep = lookedThrough.begin(db, key)
   const all = yield* findIn(bench, asked)
   keep(all)
-  return all
+  return { all, whole: true }
+}
+interface Known {
+  readonly all: readonly Found[]
+  readonly whole: boolean
 }
 
 function named(db: RoundBench['db'], found: readonly Found[]): Suggestion[] {

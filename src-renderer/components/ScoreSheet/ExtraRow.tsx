@@ -1,6 +1,9 @@
 import { Button, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { sourceSentence } from '../../../src-main/contract/labels/index.ts'
+import type { ToldSource } from '../../../src-main/contract/values/item-source.ts'
+import { useWords } from '../../locales/words.ts'
 import { isComposing } from '../composing.ts'
 import type { Cell } from './cells.ts'
 import styles from './ScoreSheet.module.css'
@@ -13,6 +16,9 @@ interface ExtraRowProps {
   readonly cell: Cell
   /** The share is counted: another figure needs its reason. */
   readonly counted: boolean
+  /** Where the indicator comes from, and whether two people read it against the paper. */
+  readonly source: ToldSource | null
+  readonly confirmed: boolean
   readonly off: boolean
   readonly onChange: (cell: Cell) => void
   readonly onClose: () => void
@@ -25,11 +31,14 @@ export function ExtraRow({
   columns,
   cell,
   counted,
+  source,
+  confirmed,
   off,
   onChange,
   onClose,
 }: ExtraRowProps) {
   const { t } = useTranslation('scoring')
+  const words = useWords()
   const box = useRef<HTMLFieldSetElement>(null)
   useEffect(() => box.current?.querySelector('input')?.focus(), [])
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -55,6 +64,12 @@ export function ExtraRow({
           <legend className={styles.quiet}>
             {t('extra.title', { code })}, {columnWord}
           </legend>
+          {source && (
+            <p className={styles.source}>
+              {t('source.is')} {sourceSentence(words.language, source)}. {source.remark}{' '}
+              {t(confirmed ? 'source.confirmed' : 'source.unread')}.
+            </p>
+          )}
           {fields.map((field) => (
             <TextInput
               key={field}

@@ -21,6 +21,8 @@ interface ScoreRowProps {
   readonly counted: DerivedInput | undefined
   readonly countedLink: ReactNode
   readonly missing: boolean
+  /** Not yet read against the paper by two people. */
+  readonly unread: boolean
   readonly off: boolean
   readonly onText: (stage: ScoringStage, text: string) => void
   readonly onKey: (event: KeyboardEvent, stage: ScoringStage) => void
@@ -39,7 +41,14 @@ export function ScoreRow(props: ScoreRowProps) {
   return (
     <tr className={props.missing ? styles.missing : undefined}>
       <th scope="row" className={styles.item}>
-        <span className={styles.code}>{code}</span> {title}
+        <span className={styles.code}>{code}</span>
+        {props.unread && (
+          <span className={styles.unread} title={t('source.unread')}>
+            <span aria-hidden>°</span>
+            <span className="visually-hidden"> ({t('source.unread')})</span>
+          </span>
+        )}{' '}
+        {title}
         {target && !title.includes(target) && <span className={styles.quiet}> ({target})</span>}
         {counted && (
           <span className={styles.counted}>

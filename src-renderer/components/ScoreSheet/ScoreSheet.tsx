@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { type ScoringStage, scoringStages } from '../../../src-main/contract/values/answers.ts'
 import type { Criterion } from '../../../src-main/contract/values/criteria-set.ts'
+import { sourceOfItem } from '../../../src-main/contract/values/item-source.ts'
 import { formatPoints } from '../../../src-main/contract/values/number.ts'
+import { itemKey } from '../../../src-main/contract/values/set-items.ts'
 import { useWords } from '../../locales/words.ts'
 import { ExtraRow } from './ExtraRow.tsx'
 import { OutcomeFoot } from './OutcomeFoot.tsx'
@@ -9,6 +11,7 @@ import { ScoreRow } from './ScoreRow.tsx'
 import styles from './ScoreSheet.module.css'
 import { StageChoice } from './StageChoice.tsx'
 import type { ScoreSheetProps } from './sheet-props.ts'
+import { shownCriteria } from './shown.ts'
 import { type Filling, useFilling } from './use-filling.ts'
 
 /** The sheet of one title: a row an indicator, and in sight all the time what it comes to while it is typed. */
@@ -19,8 +22,9 @@ export function ScoreSheet(props: ScoreSheetProps) {
   const filling = useFilling(props)
   const { body } = sheet.set
   const fields = compact ? [column] : scoringStages
-  const firstRows = body.criteria.map((_, at) =>
-    body.criteria.slice(0, at).reduce((sum, { indicators }) => sum + indicators.length, 0),
+  const shown = shownCriteria(body, sheet.facts)
+  const firstRows = shown.map((_, at) =>
+    shown.slice(0, at).reduce((sum, { indicators }) => sum + indicators.length, 0),
   )
   return (
     <div className={styles.frame}>
@@ -43,7 +47,7 @@ export function ScoreSheet(props: ScoreSheetProps) {
               </th>
             </tr>
           </thead>
-          {body.criteria.map((criterion, at) => (
+          {shown.map((criterion, at) => (
             <Group
               key={criterion.code}
               {...props}
@@ -112,6 +116,8 @@ function Group({
   const words = useWords()
   const { extra } = filling
   const missing = new Set(filling.outcome.unanswered)
+  const { body, confirmedItems } = sheet.set
+  const isUnread = (code: string) => !body.complete && !confirmedItems.includes(itemKey('indicator', code))
   const told = scoringStages.filter((stage) => !fields.includes(stage))
   return (
     <tbody>
@@ -140,6 +146,7 @@ function Group({
             counted={share}
             countedLink={share && linkOf(share)}
             missing={missing.has(code)}
+            unread={isUnread(code)}
             off={off}
             onText={(stage, text) => filling.change(row, stage, { text })}
             onKey={(event, stage) => filling.onKey(event, row, stage)}
@@ -154,6 +161,8 @@ function Group({
               columns={fields.length + 3}
               cell={cells[extra.stage]}
               counted={share !== undefined && share.of !== null}
+              source={sourceOfItem(body, itemKey('indicator', code))}
+              confirmed={confirmedItems.includes(itemKey('indicator', code))}
               off={off}
               onChange={(cell) => filling.change(row, extra.stage, cell)}
               onClose={filling.closeExtra}

@@ -1,12 +1,12 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { decidingAnswers, type ScoringStage } from '../../../src-main/contract/values/answers.ts'
-import { indicatorsOf } from '../../../src-main/contract/values/criteria-set.ts'
 import { judgeOf, type Outcome } from '../../../src-main/contract/values/scoring.ts'
 import { type Cell, cellOf } from './cells.ts'
 import { touch } from './draft.ts'
 import { focusCell, onCellKey } from './focus.ts'
 import type { ScoreSheetProps } from './sheet-props.ts'
+import { shownCriteria } from './shown.ts'
 
 interface Place {
   readonly row: number
@@ -36,9 +36,13 @@ export function useFilling(props: ScoreSheetProps): Filling {
   const table = useRef<HTMLTableElement>(null)
   const [extra, setExtra] = useState<Place | null>(null)
   const { body, confirmed } = sheet.set
-  const indicators = useMemo(() => indicatorsOf(body), [body])
+  const { facts } = sheet
+  const indicators = useMemo(
+    () => shownCriteria(body, facts).flatMap((criterion) => criterion.indicators),
+    [body, facts],
+  )
   const judge = useMemo(() => judgeOf(body, { confirmed }).judge, [body, confirmed])
-  const outcome = judge(decidingAnswers(typed.columns), sheet.facts)
+  const outcome = judge(decidingAnswers(typed.columns), facts)
 
   // A new sheet begins at its first item, in the column of the sheet before; beside a list another column must be drawn first.
   const wanted = useRef<number | null>(0)
@@ -84,7 +88,7 @@ export function useFilling(props: ScoreSheetProps): Filling {
   return {
     table,
     outcome,
-    totalOf: (stage) => judge(typed.columns[stage] ?? {}, sheet.facts).total,
+    totalOf: (stage) => judge(typed.columns[stage] ?? {}, facts).total,
     mostOf: (code) => indicators.find((each) => each.code === code)?.maxPoints ?? 0,
     cellsOf,
     change,

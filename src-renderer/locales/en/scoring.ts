@@ -11,7 +11,7 @@ export const scoring: SameKeys<typeof vi> = {
   yes: 'yes',
   no: 'no',
   criterion: '{{code}}. {{title}}',
-  hint: 'Type points, then Enter. “x” is the most, “-” does not apply. F2 notes evidence, F8 goes to what is missing.',
+  hint: 'Type points, then Enter. “x” is the most, “-” does not apply. F2 notes evidence and shows the source, F8 goes to what is missing.',
   hintKeys: 'Ctrl+Enter saves and goes to the next sheet; Esc saves and goes back to the list.',
   wrong: {
     'over-max': 'Item {{code}}: {{max}} points at the most.',
@@ -30,6 +30,19 @@ export const scoring: SameKeys<typeof vi> = {
     open: 'Evidence and note of item {{code}}',
     has: 'noted',
     close: 'Done',
+  },
+  source: {
+    is: 'Source:',
+    confirmed: 'Confirmed against the paper',
+    unread: 'Not confirmed against the paper',
+  },
+  form: {
+    label: 'Form',
+    unknown: 'not known',
+    hint: 'Written down once for the subject and used again in later years.',
+    onlyUnknown: 'Only where none is written down',
+    write: 'Write down the form',
+    done: 'The form of {{count, words(one: subject; many: subjects)}} is written down.',
   },
   derived: {
     counted: 'Counted from the records: {{value, n}}/{{of, n}}',
@@ -98,6 +111,8 @@ export const scoring: SameKeys<typeof vi> = {
     sub: '{{label}} of {{year}}: a reminder only, nothing is changed',
     list: 'Sheets worth another look',
     all: 'All ({{count, n}})',
+    allOf: 'All',
+    looking: 'Looking through the other sheets…',
     kind: '{{kind}} ({{count, n}})',
     none: 'No sheet needs another look.',
     which: 'Kind of reminder',

@@ -43,6 +43,7 @@ export const subjects: SameKeys<typeof vi> = {
     fresh: 'registered for the first time',
   },
   facts: 'Particulars',
+  sheetForm: 'Score sheet',
   field: {
     clan: 'Name of the clan',
     unit: 'Name of the unit',

@@ -8,7 +8,7 @@ export const scoring = {
   yes: 'có',
   no: 'không',
   criterion: '{{code}}. {{title}}',
-  hint: 'Gõ điểm rồi Enter. “x” là điểm tối đa, “-” là không áp dụng. F2 ghi minh chứng, F8 tới mục còn thiếu.',
+  hint: 'Gõ điểm rồi Enter. “x” là điểm tối đa, “-” là không áp dụng. F2 ghi minh chứng và xem nguồn, F8 tới mục còn thiếu.',
   hintKeys: 'Ctrl+Enter lưu và sang phiếu sau; Esc lưu và về danh sách.',
   wrong: {
     'over-max': 'Mục {{code}}: nhiều nhất {{max}} điểm.',
@@ -27,6 +27,19 @@ export const scoring = {
     open: 'Minh chứng, ghi chú của mục {{code}}',
     has: 'có ghi',
     close: 'Xong',
+  },
+  source: {
+    is: 'Nguồn:',
+    confirmed: 'Đã đối chiếu giấy',
+    unread: 'Chưa đối chiếu giấy',
+  },
+  form: {
+    label: 'Mẫu phiếu',
+    unknown: 'chưa rõ',
+    hint: 'Ghi một lần cho đối tượng, các năm sau dùng lại.',
+    onlyUnknown: 'Chỉ cho nơi chưa ghi',
+    write: 'Ghi mẫu phiếu',
+    done: 'Đã ghi mẫu phiếu cho {{count, n}} đối tượng.',
   },
   derived: {
     counted: 'Đếm từ sổ: {{value, n}}/{{of, n}}',
@@ -94,6 +107,8 @@ export const scoring = {
     sub: '{{label}} năm {{year}}: máy chỉ nhắc, không đổi gì',
     list: 'Các phiếu nên xem lại',
     all: 'Tất cả ({{count, n}})',
+    allOf: 'Tất cả',
+    looking: 'Đang xem tiếp các phiếu còn lại…',
     kind: '{{kind}} ({{count, n}})',
     none: 'Không có phiếu nào cần xem lại.',
     which: 'Loại nhắc',

@@ -40,6 +40,7 @@ export const subjects = {
     fresh: 'đăng ký mới',
   },
   facts: 'Thông tin',
+  sheetForm: 'Phiếu chấm điểm',
   field: {
     clan: 'Tên dòng họ',
     unit: 'Tên đơn vị',

@@ -50,6 +50,8 @@ export function BookFoot({ chosen, filter, total, counts, said, onSay }: BookFoo
     >
       {chosen.count > 0 ? (
         <BulkActions
+          year={year}
+          kind={kind}
           count={chosen.count}
           selection={chosen.selection}
           onPropose={() => void propose()}

@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core'
-import type { Selection } from '../../../src-main/contract/assessments.ts'
+import type { BookFilter, Selection } from '../../../src-main/contract/assessments.ts'
 import { api } from '../../api/client.ts'
 import { useTask } from '../../api/hooks.ts'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import styles from './Bulk.module.css'
+import { FormOfMany } from './FormOfMany.tsx'
 import { GiveScored } from './GiveScored.tsx'
 import { ReasonButton } from './ReasonButton.tsx'
 import { useTitleTexts } from './title-texts.ts'
 
 interface BulkActionsProps {
+  readonly year: number
+  readonly kind: BookFilter['kind']
   readonly count: number
   readonly selection: () => Promise<Selection>
   readonly onPropose: () => void
@@ -21,7 +24,8 @@ interface BulkActionsProps {
 }
 
 /** What can be done with all that is chosen, each as one action that can be undone. */
-export function BulkActions({ count, selection, onPropose, onAsk, onRevoke, onDone }: BulkActionsProps) {
+export function BulkActions(props: BulkActionsProps) {
+  const { year, kind, count, selection, onPropose, onAsk, onRevoke, onDone } = props
   const { t } = useTitleTexts()
   const give = useTask(api.assessments.giveResult)
   const tell = (deed: 'passed' | 'failed' | 'notRecognised' | 'withdrawn') => {
@@ -51,6 +55,7 @@ export function BulkActions({ count, selection, onPropose, onAsk, onRevoke, onDo
         {t('bulk.passed')}
       </Button>
       <GiveScored selection={selection} onDone={onDone} />
+      <FormOfMany year={year} kind={kind} selection={selection} onDone={onDone} />
       <ReasonButton
         words="failed"
         count={count}

@@ -1,118 +1,84 @@
-import { Button, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WholeSet } from '../../../src-main/contract/criteria.ts'
-import { api } from '../../api/client.ts'
-import { useCommand } from '../../api/hooks.ts'
+import { standingOf } from '../../../src-main/contract/values/set-items.ts'
 import { Dialog } from '../../components/Dialog.tsx'
-import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { useWords } from '../../locales/words.ts'
 import styles from './criteria.module.css'
-import { wholeDay } from './days.ts'
+import { StepForm } from './StepForm.tsx'
+import { WithdrawForm } from './WithdrawForm.tsx'
 
-/** The two steps against the paper: who did them, when and from which paper; the next one is recorded here. */
+/** What was done against the paper: who, when, which paper, of how many items; the next step is recorded here, or one taken back. */
 export function Confirming({ whole }: { readonly whole: WholeSet }) {
   const { t } = useTranslation('criteria')
-  const words = useWords()
-  const [opened, setOpened] = useState(false)
+  const [opened, setOpened] = useState<1 | 2 | 'withdraw' | null>(null)
   const gaps = whole.unknowns.filter(({ what }) => what !== 'unconfirmed').length
-  const next = whole.steps === 0 ? 1 : whole.steps === 1 ? 2 : null
+  const all = [...standingOf(whole.set, whole.confirmations).values()]
+  const lacking = {
+    1: all.filter(({ first }) => !first).length,
+    2: all.filter(({ first, second }) => first && !second).length,
+  }
+  const steps = ([1, 2] as const).filter((step) => lacking[step] > 0)
+  const begun = all.some(({ first }) => first)
+  const close = () => setOpened(null)
   return (
     <section className={styles.section} aria-labelledby="set-paper">
       <h2 id="set-paper">{t('part.paper')}</h2>
       <p className={styles.quiet}>{t(whole.complete ? 'paper.shipped' : 'paper.words')}</p>
-      {whole.confirmations.length > 0 && (
-        <dl className={styles.facts}>
-          {whole.confirmations.map(({ step, person, day, paper }) => (
-            <div key={step} className={styles.fact}>
-              <dt>{t(step === 1 ? 'paper.first' : 'paper.second')}</dt>
-              <dd>{t('paper.done', { person, day: words.day(day), paper: paper ?? '' })}</dd>
-            </div>
+      {begun && whole.itemsConfirmed < whole.items && (
+        <p>{t('paper.progress', { count: whole.itemsConfirmed, of: whole.items })}</p>
+      )}
+      <Readings whole={whole} />
+      {steps.length > 0 && gaps > 0 && <p>{t('paper.gaps', { count: gaps })}</p>}
+      <div className={styles.row}>
+        {gaps === 0 &&
+          steps.map((step) => (
+            <Button key={step} variant="light" onClick={() => setOpened(step)}>
+              {lacking[step] === whole.items
+                ? t('paper.begin', { step })
+                : t('paper.beginSome', { step, count: lacking[step] })}
+            </Button>
           ))}
-        </dl>
-      )}
-      {next !== null && gaps > 0 && <p>{t('paper.gaps', { count: gaps })}</p>}
-      {next !== null && gaps === 0 && (
-        <div>
-          <Button variant="light" onClick={() => setOpened(true)}>
-            {t('paper.begin', { step: next })}
+        {begun && (
+          <Button variant="subtle" onClick={() => setOpened('withdraw')}>
+            {t('paper.withdraw')}
           </Button>
-        </div>
-      )}
-      {next !== null && (
-        <Dialog
-          opened={opened}
-          onClose={() => setOpened(false)}
-          title={t(next === 1 ? 'paper.first' : 'paper.second')}
-        >
-          <StepForm key={next} whole={whole} step={next} onDone={() => setOpened(false)} />
-        </Dialog>
-      )}
+        )}
+      </div>
+      <Dialog
+        opened={opened !== null}
+        onClose={close}
+        title={t(opened === 'withdraw' ? 'paper.withdraw' : opened === 2 ? 'paper.second' : 'paper.first')}
+      >
+        {opened === 'withdraw' && <WithdrawForm whole={whole} onDone={close} />}
+        {(opened === 1 || opened === 2) && (
+          <StepForm key={opened} whole={whole} step={opened} onDone={close} />
+        )}
+      </Dialog>
     </section>
   )
 }
 
-interface StepFormProps {
-  readonly whole: WholeSet
-  readonly step: 1 | 2
-  readonly onDone: () => void
-}
-
-function StepForm({ whole, step, onDone }: StepFormProps) {
+function Readings({ whole }: { readonly whole: WholeSet }) {
   const { t } = useTranslation('criteria')
-  const confirm = useCommand(api.criteria.confirmSet)
-  const [person, setPerson] = useState('')
-  const [typedDay, setDay] = useState('')
-  // Both read the same paper, as a rule.
-  const [paper, setPaper] = useState(whole.confirmations[0]?.paper ?? '')
-  const [pressed, setPressed] = useState(false)
-  const day = wholeDay(typedDay)
-  const empty = (value: string) => pressed && value.trim() === '' && t('paper.empty')
-
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault()
-    setPressed(true)
-    if (person.trim() === '' || paper.trim() === '' || day === null) return
-    const { code, version } = whole
-    const outcome = await confirm.run({ code, version, step, person, day, paper })
-    if (outcome.ok) onDone()
-  }
+  const words = useWords()
+  if (whole.confirmations.length === 0) return null
   return (
-    <form noValidate className={styles.deeds} onSubmit={(event) => void submit(event)}>
-      <TextInput
-        label={t('paper.person')}
-        value={person}
-        maxLength={120}
-        error={empty(person)}
-        data-autofocus
-        onChange={(event) => setPerson(event.currentTarget.value)}
-      />
-      <TextInput
-        label={t('paper.day')}
-        description={t('paper.dayHint')}
-        value={typedDay}
-        error={
-          empty(typedDay) || (pressed && day === null && t('paper.wrongDay', { value: typedDay.trim() }))
-        }
-        onChange={(event) => setDay(event.currentTarget.value)}
-      />
-      <TextInput
-        label={t('paper.paperField')}
-        description={t('paper.paperHint')}
-        value={paper}
-        maxLength={300}
-        error={empty(paper)}
-        onChange={(event) => setPaper(event.currentTarget.value)}
-      />
-      <RefusalNotice refusal={confirm.refusal} />
-      <div className={styles.row}>
-        <Button type="submit" loading={confirm.running}>
-          {t('paper.write')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('paper.cancel')}
-        </Button>
-      </div>
-    </form>
+    <dl className={styles.facts}>
+      {whole.confirmations.map(({ step, person, day, paper, reason, items, fromVersion }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what was done is only ever added to
+        <div key={at} className={styles.fact}>
+          <dt>{t(step === 0 ? 'paper.withdrawn' : step === 1 ? 'paper.first' : 'paper.second')}</dt>
+          <dd>
+            {step === 0
+              ? t('paper.undone', { person, day: words.day(day), reason: reason ?? '' })
+              : t('paper.done', { person, day: words.day(day), paper: paper ?? '' })}
+            {items !== null && ` · ${t('paper.items', { count: items.length })}`}
+            {fromVersion !== null && ` · ${t('paper.carried', { version: fromVersion })}`}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -23,7 +23,17 @@ export function CriteriaPart({ draft, onChange }: CriteriaPartProps) {
     const code = String(draft.criteria.length + 1)
     setAll([
       ...draft.criteria,
-      { key, code, title: '', maxPoints: '', note: '', levelDependent: false, indicators: [] },
+      {
+        key,
+        code,
+        title: '',
+        maxPoints: '',
+        note: '',
+        levelDependent: false,
+        where: '',
+        source: undefined,
+        indicators: [],
+      },
     ])
     return key
   }
@@ -106,6 +116,14 @@ function CriterionFields({ criterion, draft, onChange }: CriterionFieldsProps) {
           />
         )}
       </div>
+      <TextInput
+        className={edit.where ?? ''}
+        aria-label={t('editing.where', { what })}
+        placeholder={t('editing.whereHint')}
+        value={criterion.where}
+        maxLength={300}
+        onChange={(event) => amend({ where: event.currentTarget.value })}
+      />
       <div className={edit.indicators}>
         <EditRows
           label={t('part.indicators', { what })}

@@ -51,7 +51,7 @@ export function CriteriaSetScreen() {
           <Confirming key={`${whole.code} ${whole.version}`} whole={whole} />
         </div>
         <CriteriaTable whole={whole} />
-        <RulesPart set={whole.set} />
+        <RulesPart whole={whole} />
         <div className={styles.two}>
           <FactsPart whole={whole} />
           <SourcesPart whole={whole} />

@@ -1,9 +1,10 @@
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WholeSet } from '../../../src-main/contract/criteria.ts'
-import type { Indicator } from '../../../src-main/contract/values/criteria-set.ts'
-import { Mark } from '../../components/Mark.tsx'
+import type { Criterion, Indicator } from '../../../src-main/contract/values/criteria-set.ts'
+import { itemKey } from '../../../src-main/contract/values/set-items.ts'
 import { useWords } from '../../locales/words.ts'
+import { Basis } from './Basis.tsx'
 import styles from './criteria.module.css'
 import { useIndicatorWords } from './indicator-words.ts'
 
@@ -50,10 +51,13 @@ export function CriteriaTable({ whole }: { readonly whole: WholeSet }) {
                       <Points value={criterion.maxPoints} />
                     </td>
                   )}
-                  <td colSpan={2}>
+                  <td>
                     {criterion.levelDependent &&
                       whole.set.method === 'allTargetsMet' &&
                       t('editing.levelDependent')}
+                  </td>
+                  <td className={styles.basis}>
+                    <Basis whole={whole} item={itemKey('criterion', criterion.code)} of={criterion} />
                   </td>
                 </tr>
                 {criterion.indicators.length === 0 && (
@@ -68,6 +72,7 @@ export function CriteriaTable({ whole }: { readonly whole: WholeSet }) {
                   <IndicatorRow
                     key={indicator.code}
                     indicator={indicator}
+                    criterion={criterion}
                     whole={whole}
                     hasPoints={hasPoints}
                   />
@@ -84,7 +89,10 @@ export function CriteriaTable({ whole }: { readonly whole: WholeSet }) {
                 <td className={styles.number}>
                   <Points value={set.maxScore} />
                 </td>
-                <td colSpan={2} />
+                <td />
+                <td className={styles.basis}>
+                  <Basis whole={whole} item={itemKey('set')} of={set} />
+                </td>
               </tr>
             </tfoot>
           )}
@@ -102,11 +110,12 @@ export function Points({ value }: { readonly value: number | null }) {
 
 interface IndicatorRowProps {
   readonly indicator: Indicator
+  readonly criterion: Criterion
   readonly whole: WholeSet
   readonly hasPoints: boolean
 }
 
-function IndicatorRow({ indicator, whole, hasPoints }: IndicatorRowProps) {
+function IndicatorRow({ indicator, criterion, whole, hasPoints }: IndicatorRowProps) {
   const { t } = useTranslation('criteria')
   const words = useWords()
   const said = useIndicatorWords()
@@ -142,17 +151,14 @@ function IndicatorRow({ indicator, whole, hasPoints }: IndicatorRowProps) {
         {isGap && <p className={styles.pen}>{t('unknown')}</p>}
       </td>
       <td className={styles.basis}>
-        <Basis whole={whole} />
+        <Basis
+          whole={whole}
+          item={itemKey('indicator', indicator.code)}
+          of={indicator}
+          criterion={criterion}
+        />
         {indicator.codeAssigned && <p className={styles.quiet}>{t('item.codeAssigned')}</p>}
       </td>
     </tr>
   )
-}
-
-/** Where an item comes from: the paper itself, or sources that were seen. */
-function Basis({ whole }: { readonly whole: WholeSet }) {
-  const { t } = useTranslation('criteria')
-  if (whole.steps === 2) return <Mark ink="leaf">{t('item.confirmed')}</Mark>
-  if (whole.complete) return <Mark ink="sand">{t('item.seen')}</Mark>
-  return <Mark ink="pen">{t('item.unconfirmed')}</Mark>
 }

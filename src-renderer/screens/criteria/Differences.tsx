@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { WholeSet } from '../../../src-main/contract/criteria.ts'
+import { sourceOfItem } from '../../../src-main/contract/values/item-source.ts'
 import type { Difference } from '../../../src-main/contract/values/set-differences.ts'
+import { itemKey } from '../../../src-main/contract/values/set-items.ts'
 import { Mark } from '../../components/Mark.tsx'
+import { BasisLine } from './Basis.tsx'
 import styles from './criteria.module.css'
 import { useDifferenceWords } from './difference-words.ts'
 
@@ -43,8 +46,14 @@ export function Differences({ found, left, right }: DifferencesProps) {
                     {said.item(each)}
                   </span>
                 </th>
-                <td>{said.side(each, 'left')}</td>
-                <td>{said.side(each, 'right')}</td>
+                <td>
+                  {said.side(each, 'left')}
+                  <SideBasis whole={left} difference={each} />
+                </td>
+                <td>
+                  {said.side(each, 'right')}
+                  <SideBasis whole={right} difference={each} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -52,4 +61,13 @@ export function Differences({ found, left, right }: DifferencesProps) {
       </div>
     </section>
   )
+}
+
+/** Whether the item is confirmed on that side, and where it comes from; nothing where that set has it not. */
+function SideBasis({ whole, difference }: { readonly whole: WholeSet; readonly difference: Difference }) {
+  const { part, at, change } = difference
+  if (change === 'moved' && at === '') return null
+  const key = itemKey(part, at)
+  const source = sourceOfItem(whole.set, key)
+  return source && <BasisLine whole={whole} item={key} source={source} />
 }

@@ -71,6 +71,13 @@ export function IndicatorDetails({ indicator, draft, byPoints, onChange }: Indic
         value={indicator.appliesTo}
         onChange={(event) => onChange({ appliesTo: event.currentTarget.value })}
       />
+      <TextInput
+        label={t('editing.where', { what: t('editing.indicator', { code: indicator.code }) })}
+        description={t('editing.whereHint')}
+        value={indicator.where}
+        maxLength={300}
+        onChange={(event) => onChange({ where: event.currentTarget.value })}
+      />
       <Textarea
         label={t('editing.subItems')}
         autosize

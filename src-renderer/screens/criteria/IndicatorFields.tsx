@@ -24,6 +24,8 @@ export const newIndicator = (key: number, code: string, method: string): DraftIn
   whenNotApplicable: '',
   needsEvidence: false,
   codeAssigned: false,
+  where: '',
+  source: undefined,
 })
 
 interface IndicatorFieldsProps {

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { hostOf } from '../../../src-main/contract/labels/index.ts'
 import {
   deadlineSteps,
   derivations,
   indicatorKinds,
+  itemKnowledge,
   notApplicableRules,
   setMethods,
   setSubjects,
@@ -34,6 +36,7 @@ const listed = (words: Words, field: Difference['field'], value: string): string
 }
 
 const days: ReadonlySet<Difference['field']> = new Set(['issuedOn', 'effectiveFrom', 'effectiveTo'])
+type Known = (typeof itemKnowledge)[number]
 type Shape = Readonly<Record<string, unknown>>
 const isShape = (value: unknown): value is Shape =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -63,6 +66,15 @@ export function useDifferenceWords() {
     if (field === 'levelThresholds')
       return Object.entries(value)
         .map(([level, each]) => t('item.level', { level, value: text(null, each) }))
+        .join('; ')
+    if (field === 'source')
+      return [
+        typeof value.where === 'string' ? value.where : '',
+        ...(Array.isArray(value.urls) ? value.urls.map((each) => hostOf(String(each))) : []),
+        itemKnowledge.some((each) => each === value.known) ? t(`known.${value.known as Known}`) : '',
+        typeof value.remark === 'string' ? value.remark : '',
+      ]
+        .filter(Boolean)
         .join('; ')
     if (field === 'scope')
       return value.kind === 'province'

@@ -3,6 +3,7 @@ import type {
   Criterion,
   Deadline,
   Indicator,
+  ItemSource,
   Veto,
 } from '../../../src-main/contract/values/criteria-set.ts'
 import { formatDay } from '../../../src-main/contract/values/day.ts'
@@ -52,6 +53,10 @@ export interface DraftIndicator {
   readonly whenNotApplicable: string
   readonly needsEvidence: boolean
   readonly codeAssigned: boolean
+  /** Article, annex, page. */
+  readonly where: string
+  /** What else is known of where it comes from. */
+  readonly source: ItemSource | undefined
 }
 
 export interface DraftCriterion {
@@ -61,6 +66,8 @@ export interface DraftCriterion {
   readonly maxPoints: string
   readonly note: string
   readonly levelDependent: boolean
+  readonly where: string
+  readonly source: ItemSource | undefined
   readonly indicators: readonly DraftIndicator[]
 }
 
@@ -131,6 +138,8 @@ const criterionOf = (criterion: Criterion): DraftCriterion => ({
   maxPoints: points(criterion.maxPoints),
   note: criterion.note ?? '',
   levelDependent: criterion.levelDependent ?? false,
+  where: criterion.source?.where ?? '',
+  source: criterion.source,
   indicators: criterion.indicators.map(indicatorOf),
 })
 
@@ -152,6 +161,8 @@ const indicatorOf = (indicator: Indicator): DraftIndicator => ({
   whenNotApplicable: indicator.whenNotApplicable ?? '',
   needsEvidence: indicator.needsEvidence ?? false,
   codeAssigned: indicator.codeAssigned ?? false,
+  where: indicator.source?.where ?? '',
+  source: indicator.source,
 })
 
 function vetoOf({ code, rule, test }: Veto): Draft['vetoes'][number] {

@@ -1,11 +1,15 @@
-import type { CriteriaSet } from '../../../src-main/contract/values/criteria-set.ts'
+import type { CriteriaSet, ItemSource } from '../../../src-main/contract/values/criteria-set.ts'
 import { parseNumber } from '../../../src-main/contract/values/number.ts'
 import { searchKey } from '../../../src-main/contract/values/person-name.ts'
 import { wholeDay } from './days.ts'
 import type { Draft, DraftCriterion, DraftIndicator } from './draft.ts'
 
 /** What the screen does not show and an edit must not lose. */
-export type Rest = Pick<CriteriaSet, 'authority' | 'cycle' | 'sources' | 'complete' | 'structureComplete'>
+export type Rest = Pick<
+  CriteriaSet,
+  'authority' | 'cycle' | 'sources' | 'complete' | 'structureComplete' | 'source' | keyof ListsOfRest
+>
+type ListsOfRest = Pick<CriteriaSet, 'bands' | 'levels' | 'vetoes' | 'areaOverrides' | 'deadlines'>
 
 /**
  * What was typed as a set, for `readSet` to look through: an empty field is not known, and what is no number or day stays the
@@ -20,6 +24,7 @@ export function setFrom(draft: Draft, rest: Rest): Record<string, unknown> {
     sources,
     complete,
     ...(structureComplete !== undefined && { structureComplete }),
+    ...(rest.source !== undefined && { source: rest.source }),
     id: head.id.trim(),
     title: head.title,
     label: orNull(head.label),
@@ -34,32 +39,51 @@ export function setFrom(draft: Draft, rest: Rest): Record<string, unknown> {
     maxScore: numberOf(head.maxScore),
     passScore: numberOf(head.passScore),
     validityMonths: numberOf(head.validityMonths),
-    bands: bandsOf(draft),
-    levels: draft.levels.map(({ values: { code, title, rule, level, months } }) => ({
+    bands: bandsOf(draft, rest),
+    levels: draft.levels.map(({ had, values: { code, title, rule, level, months } }) => ({
       code,
       title,
       ...(rule.trim() !== '' && { rule }),
       ...(level !== '' && { requires: { level, minMonthsSince: numberOf(months) ?? 0 } }),
+      ...sourceIn(rest.levels, ({ code: of }) => of === had),
     })),
-    areaOverrides: draft.areas.map(({ values: { area, passScore } }) => ({
+    areaOverrides: draft.areas.map(({ had, values: { area, passScore } }) => ({
       area,
       passScore: numberOf(passScore) ?? undefined,
+      ...sourceIn(rest.areaOverrides, ({ area: of }) => of === had),
     })),
-    deadlines: draft.deadlines.map(({ values: { step, day, nextYear } }) => ({
+    deadlines: draft.deadlines.map(({ had, values: { step, day, nextYear } }) => ({
       step,
       day: monthDay(day),
       nextYear: nextYear !== '',
+      ...sourceIn(rest.deadlines, ({ step: of }) => of === had),
     })),
     criteria: draft.criteria.map((criterion) => criterionFrom(criterion, draft)),
     vetoes: draft.vetoes.map(({ had, values }, index) => ({
       code: had || `loai-${index + 1}`,
       rule: values.rule,
       test: testOf(values),
+      ...sourceIn(rest.vetoes, ({ code }) => code === had),
     })),
     ...(head.variants.trim() !== '' && { variants: linesOf(head.variants) }),
     missing: linesOf(head.missing),
     notes: linesOf(head.notes),
   }
+}
+
+/** Where a row came from that the screen does not show. */
+const sourceIn = <T extends { readonly source?: ItemSource | undefined }>(
+  items: readonly T[],
+  isSame: (item: T) => boolean,
+): { source?: ItemSource } => {
+  const source = items.find(isSame)?.source
+  return source === undefined ? {} : { source }
+}
+/** The same with the place in the text as it was typed; one that was taken out again is nothing, not what it was. */
+function withWhere({ source, where }: Pick<DraftIndicator, 'source' | 'where'>): { source?: ItemSource } {
+  const { where: had, ...rest } = source ?? {}
+  if (where.trim() !== '') return { source: { ...rest, where } }
+  return source === undefined || (had === undefined && Object.keys(rest).length === 0) ? {} : { source: rest }
 }
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text)
@@ -84,7 +108,7 @@ function monthDay(text: string): string {
 }
 
 /** Half-open, as the scoring reads them: only the highest includes the points it ends with. */
-function bandsOf({ bands }: Draft): object[] {
+function bandsOf({ bands }: Draft, rest: Rest): object[] {
   const tops = bands.map(({ values }) => parseNumber(values.max) ?? Number.NEGATIVE_INFINITY)
   const highest = Math.max(...tops)
   return bands.map(({ had, values: { title, min, max } }, index) => ({
@@ -93,6 +117,7 @@ function bandsOf({ bands }: Draft): object[] {
     min: numberOf(min),
     max: numberOf(max),
     ...((tops[index] ?? 0) < highest && { maxExclusive: true }),
+    ...sourceIn(rest.bands, ({ code }) => code === had),
   }))
 }
 
@@ -105,6 +130,7 @@ function criterionFrom(criterion: DraftCriterion, draft: Draft): object {
     indicators: indicators.map((each) => indicatorFrom(each, draft)),
     ...(levelDependent && { levelDependent }),
     ...(note.trim() !== '' && { note }),
+    ...withWhere(criterion),
   }
 }
 
@@ -131,6 +157,7 @@ function indicatorFrom(indicator: DraftIndicator, { levels }: Draft): object {
     ...(whenNotApplicable !== '' && { whenNotApplicable }),
     ...(indicator.needsEvidence && { needsEvidence: true }),
     ...(indicator.codeAssigned && { codeAssigned: true }),
+    ...withWhere(indicator),
   }
 }
 

@@ -27,9 +27,10 @@ export function useSetWords() {
   return {
     standing: ({ unknowns }: SetLine): string =>
       unknowns.length === 0 ? t('runs') : t('unfounded', { count: unknowns.length }),
-    paper: ({ steps, complete }: SetLine): string => {
+    paper: ({ steps, complete, items, itemsConfirmed }: SetLine): string => {
       if (steps === 2) return t('stepsDone')
       if (steps === 1) return t('stepOne')
+      if (itemsConfirmed > 0) return t('someItems', { count: itemsConfirmed, of: items })
       return t(complete ? 'seenWhole' : 'noSteps')
     },
     force: ({ effectiveFrom, effectiveTo, period }: SetLine): string => {

@@ -15,6 +15,8 @@ import { useReason } from './reason.ts'
 import styles from './Suggestions.module.css'
 
 const step = 100
+/** So many titles are looked at before the first rows are shown; the others follow. */
+const first = 1000
 
 /** Titles of the round somebody should look at again, each with its reason and a way to its sheet. */
 export function SuggestionsScreen() {
@@ -26,7 +28,10 @@ export function SuggestionsScreen() {
   const asked =
     year === undefined ? null : { year, kind, communeId: commune ?? null, what: what ?? null, limit }
   const found = useAnswer(api.scoring.suggestions, asked)
-  const { value } = found
+  const isThere = found.value !== undefined && !found.stale
+  const begun = useAnswer(api.scoring.suggestions, asked && !isThere ? { ...asked, upTo: first } : null)
+  const value = isThere || begun.stale ? found.value : (begun.value ?? found.value)
+  const isWhole = value?.whole === true
   if (year === undefined || (!value && !found.refusal)) return <Loading lines={8} />
   const all = value ? suggestionKinds.reduce((sum, each) => sum + value.counts[each], 0) : 0
   return (
@@ -41,21 +46,23 @@ export function SuggestionsScreen() {
             label={t('suggestions.which')}
             value={what ?? ''}
             data={[
-              { value: '', label: t('suggestions.all', { count: all }) },
-              ...suggestionKinds.map((each) => ({
-                value: each,
-                label: t('suggestions.kind', {
-                  kind: words.label('suggestionKinds', each),
-                  count: value.counts[each],
-                }),
-              })),
+              { value: '', label: isWhole ? t('suggestions.all', { count: all }) : t('suggestions.allOf') },
+              ...suggestionKinds.map((each) => {
+                const word = words.label('suggestionKinds', each)
+                const counted = { kind: word, count: value.counts[each] }
+                return { value: each, label: isWhole ? t('suggestions.kind', counted) : word }
+              }),
             ]}
             onChange={(event) =>
               change({ what: suggestionKinds.find((each) => each === event.target.value) ?? null })
             }
           />
-          {value.total === 0 ? <p>{t('suggestions.none')}</p> : <Rows rows={value.rows} kind={kind} />}
-          {value.total > value.rows.length && (
+          <p role="status" className={isWhole ? 'visually-hidden' : undefined}>
+            {isWhole ? '' : t('suggestions.looking')}
+          </p>
+          {value.rows.length > 0 && <Rows rows={value.rows} kind={kind} />}
+          {isWhole && value.total === 0 && <p>{t('suggestions.none')}</p>}
+          {isWhole && value.total > value.rows.length && (
             <Button variant="default" onClick={() => setLimit(limit + step)}>
               {t('suggestions.more', { count: Math.min(step, value.total - value.rows.length) })}
             </Button>

@@ -10,6 +10,7 @@ import { Loading } from '../../components/Loading.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { useWords } from '../../locales/words.ts'
 import { Belongings } from './Belongings.tsx'
+import { FormOfSubject } from './FormOfSubject.tsx'
 import styles from './subjects.module.css'
 import type { Whole } from './whole.ts'
 import { YearsTable } from './YearsTable.tsx'
@@ -38,6 +39,7 @@ export function SubjectScreen() {
       <div key={subject.subjectId} className={styles.column}>
         <YearsTable subject={subject} />
         <Belongings subject={subject} />
+        <FormOfSubject subject={subject} />
       </div>
     </Desk>
   )
