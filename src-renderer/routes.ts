@@ -25,6 +25,8 @@ export interface Page {
   readonly title: TitleKey
   /** Its place in the menu: the work of the year above the line, the care of the program below; none: opened from another page. */
   readonly menu: { readonly group: 'work' | 'care'; readonly icon: Icon } | null
+  /** Not in the menu, yet of use by itself: the palette opens it, without a row to open it from. */
+  readonly alone?: true
   /** The menu entry lit while this page is open. */
   readonly under: PageName
   readonly screen: AsyncRouteComponent<object>
@@ -71,18 +73,21 @@ export const pages: Readonly<Record<PageName, Page>> = {
   proposal: {
     title: 'page.proposal',
     menu: null,
+    alone: true,
     under: 'reviews',
     screen: lazyRouteComponent(() => import('./screens/reviews/ProposalScreen.tsx'), 'ProposalScreen'),
   },
   complaints: {
     title: 'page.complaints',
     menu: null,
+    alone: true,
     under: 'reviews',
     screen: lazyRouteComponent(() => import('./screens/reviews/ComplaintsScreen.tsx'), 'ComplaintsScreen'),
   },
   expiring: {
     title: 'page.expiring',
     menu: null,
+    alone: true,
     under: 'decisions',
     screen: lazyRouteComponent(() => import('./screens/reviews/ExpiringScreen.tsx'), 'ExpiringScreen'),
   },
@@ -101,6 +106,7 @@ export const pages: Readonly<Record<PageName, Page>> = {
   suggestions: {
     title: 'page.suggestions',
     menu: null,
+    alone: true,
     under: 'titles',
     screen: lazyRouteComponent(() => import('./screens/scoring/SuggestionsScreen.tsx'), 'SuggestionsScreen'),
   },
@@ -113,6 +119,7 @@ export const pages: Readonly<Record<PageName, Page>> = {
   decision: {
     title: 'page.decision',
     menu: null,
+    alone: true,
     under: 'decisions',
     screen: lazyRouteComponent(() => import('./screens/decisions/DecisionScreen.tsx'), 'DecisionScreen'),
   },
@@ -179,6 +186,7 @@ export const pages: Readonly<Record<PageName, Page>> = {
   placeAreas: {
     title: 'page.placeAreas',
     menu: null,
+    alone: true,
     under: 'criteria',
     screen: lazyRouteComponent(() => import('./screens/criteria/PlaceAreasScreen.tsx'), 'PlaceAreasScreen'),
   },
@@ -197,6 +205,7 @@ export const pages: Readonly<Record<PageName, Page>> = {
   restore: {
     title: 'page.restore',
     menu: null,
+    alone: true,
     under: 'backups',
     screen: lazyRouteComponent(() => import('./screens/backups/RestoreScreen.tsx'), 'RestoreScreen'),
   },
@@ -221,6 +230,7 @@ export const pages: Readonly<Record<PageName, Page>> = {
   incident: {
     title: 'page.incident',
     menu: null,
+    alone: true,
     under: 'settings',
     screen: lazyRouteComponent(() => import('./screens/incident/IncidentScreen.tsx'), 'IncidentScreen'),
   },

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { subjectKinds } from '../../src-main/contract/assessments.ts'
 import { textSizes } from '../../src-main/contract/settings.ts'
 import { searchKey } from '../../src-main/contract/values/person-name.ts'
 import { useGo, useYear } from '../api/address.tsx'
@@ -6,6 +7,7 @@ import { api } from '../api/client.ts'
 import { useCommand } from '../api/hooks.ts'
 import { useEveryView } from '../api/list-choice.ts'
 import { type ScreenAction, useActionsInSight } from '../components/screen-actions.tsx'
+import { useWords } from '../locales/words.ts'
 import { pageNames, pages } from '../routes.ts'
 import type { Undoing } from './undoing.ts'
 
@@ -17,6 +19,7 @@ interface Around {
 /** Commands whose name holds every word typed, marks not needed. Those of the screen in sight come first. */
 export function useCommands(text: string, { undoing, onHelp }: Around): readonly ScreenAction[] {
   const { t } = useTranslation()
+  const words = useWords()
   const go = useGo()
   const prefer = useCommand(api.settings.prefer)
   const inSight = useActionsInSight()
@@ -27,8 +30,18 @@ export function useCommands(text: string, { undoing, onHelp }: Around): readonly
   const all: ScreenAction[] = [
     ...inSight.filter(({ off }) => !off),
     ...pageNames
-      .filter((name) => pages[name].menu !== null || name === 'incident')
+      .filter((name) => pages[name].menu !== null || pages[name].alone)
       .map((name) => ({ name: t('command.open', { page: t(pages[name].title) }), run: () => go(name) })),
+    ...subjectKinds.flatMap((kind) => [
+      {
+        name: t('command.titlesOf', { kind: words.label('subjectKinds', kind) }),
+        run: () => go('titles', { kind }),
+      },
+      {
+        name: t('command.register', { kind: words.kindNoun(kind) }),
+        run: () => go('titles', { kind, open: 'register' }),
+      },
+    ]),
     ...views.map(({ page, name, open }) => ({
       name: t('command.view', { name, page: t(pages[page].title) }),
       run: open,

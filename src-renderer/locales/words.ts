@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { BookFilter } from '../../src-main/contract/assessments.ts'
 import type { Deed } from '../../src-main/contract/deeds.ts'
 import type { Saying } from '../../src-main/contract/import-sayings.ts'
 import {
@@ -7,6 +8,7 @@ import {
   labelOf,
   refusalSentence,
 } from '../../src-main/contract/labels/index.ts'
+import { nounsEn, nounVi } from '../../src-main/contract/labels/kind-nouns.ts'
 import type { Refusal } from '../../src-main/contract/refusal.ts'
 import { formatDay, formatMoment } from '../../src-main/contract/values/day.ts'
 import { formatNumber } from '../../src-main/contract/values/number.ts'
@@ -28,6 +30,9 @@ export function wordsIn(language: Language) {
     /** label('titleStates', 'passed') is "Đạt". */
     label: <L extends keyof Lists>(list: L, value: keyof Lists[L]['vi'] & string): string =>
       (labelOf[list][language] as Readonly<Record<string, string>>)[value] ?? value,
+    /** "dòng họ", "clan": a kind in the middle of a sentence. */
+    kindNoun: (kind: BookFilter['kind']): string =>
+      language === 'en' ? nounsEn({ kind })[0] : nounVi({ kind }),
     refusal: (refusal: Pick<Refusal, 'code' | 'details'>): string =>
       refusalSentence(language, refusal.code, refusal.details),
     /** What is said of a row or a cell of an import. */

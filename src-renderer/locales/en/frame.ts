@@ -67,6 +67,8 @@ export const frame: SameKeys<typeof vi> = {
   },
   command: {
     open: 'Open {{page}}',
+    titlesOf: 'Open titles: {{kind}}',
+    register: 'Register a {{kind}}',
     view: 'View: {{name}} ({{page}})',
     year: 'Change to year {{year}}',
     keys: 'Show the keys of this page',

@@ -64,6 +64,8 @@ export const frame = {
   },
   command: {
     open: 'Mở {{page}}',
+    titlesOf: 'Mở Danh hiệu: {{kind}}',
+    register: 'Đăng ký {{kind}}',
     view: 'Xem: {{name}} ({{page}})',
     year: 'Đổi sang năm {{year}}',
     keys: 'Xem các phím của trang này',
