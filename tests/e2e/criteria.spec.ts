@@ -97,6 +97,15 @@ test.describe('an office with its papers', () => {
         await clerk.fill(dialog.getByLabel('Văn bản giấy đã cầm trên tay'), 'QĐ 448/QĐ-KHVN, bản lưu của Hội')
       await clerk.press('Enter')
     }
+    /** What is left to be read is one item; the paper is the one of before. */
+    const stepOfOne = async (number: 1 | 2, person: string) => {
+      await clerk.enter(main.getByRole('button', { name: `Ghi bước ${number} cho 1 mục` }))
+      const dialog = page.getByRole('dialog')
+      await clerk.fill(dialog.getByLabel('Họ tên'), person)
+      await clerk.fill(dialog.getByLabel('Ngày đối chiếu'), '07/01/2020')
+      await clerk.press('Enter')
+      await expect(dialog).toHaveCount(0)
+    }
     await test.step('two people compare it with the paper, not one twice', async () => {
       await step(1, 'Nguyễn Thị Hòa', '05/01/2020')
       await expect(main.getByText('Nguyễn Thị Hòa, 05/01/2020, theo QĐ 448')).toBeVisible()
@@ -108,17 +117,52 @@ test.describe('an office with its papers', () => {
       await expect(main.getByText('Đã đối chiếu giấy').first()).toBeVisible()
     })
 
+    await test.step('an edit changes one item: only that one is read again, the others stay confirmed', async () => {
+      await clerk.press('F2')
+      await clerk.fill(main.getByLabel('Nội dung chỉ số 2.3'), 'Người lớn đọc sách báo hằng ngày')
+      await clerk.enter(main.getByRole('button', { name: 'Chi tiết: chỉ số 2.3' }))
+      await clerk.fill(main.getByLabel('Ở đâu trong văn bản: chỉ số 2.3'), 'Phụ lục, trang 2')
+      await clerk.press('Control+Enter')
+      const paper = main.getByRole('region', { name: 'Đối chiếu với văn bản giấy' })
+      await expect(paper.getByText(/^Đã đối chiếu đủ hai bước \d+\/\d+ mục\.$/)).toBeVisible()
+      await expect(paper.getByText('đọc khi đối chiếu bản 1').first()).toBeVisible()
+      const changed = main.getByRole('row', { name: /^2\.3 Người lớn đọc sách báo hằng ngày/ })
+      await expect(changed).toContainText('Chưa đối chiếu')
+      await expect(changed).toContainText('Phụ lục, trang 2; văn phòng gõ theo văn bản giấy')
+      await expect(main.getByRole('row', { name: /^1\.1 / })).toContainText('Đã đối chiếu giấy')
+      await expect(main.getByText('Chưa đủ căn cứ: 1 chỗ')).toBeVisible()
+      await stepOfOne(1, 'Nguyễn Thị Hòa')
+      await stepOfOne(2, 'Trần Văn Bình')
+      await expect(main.getByText('Chấm được', { exact: true })).toBeVisible()
+    })
+
+    await test.step('what was confirmed by mistake is withdrawn with its reason, and by undo is as it was', async () => {
+      await clerk.enter(main.getByRole('button', { name: 'Rút đối chiếu' }))
+      const dialog = page.getByRole('dialog')
+      await clerk.fill(dialog.getByLabel('Họ tên'), 'Trần Văn Bình')
+      await clerk.fill(dialog.getByLabel('Ngày đối chiếu'), '08/01/2020')
+      await clerk.fill(dialog.getByLabel('Vì sao rút'), 'Bản giấy cầm hôm đó là dự thảo')
+      await clerk.press('Enter')
+      await expect(main.getByText('Chưa đủ căn cứ: 1 chỗ')).toBeVisible()
+      await expect(main.getByText('Trần Văn Bình, 08/01/2020: Bản giấy cầm hôm đó là dự thảo')).toBeVisible()
+      await clerk.press('Control+z')
+      await expect(main.getByText('Chấm được', { exact: true })).toBeVisible()
+    })
+
     await test.step('the round of the year judges by it', async () => {
       await clerk.enter(main.getByRole('button', { name: 'Dùng cho đợt năm 2020' }))
       await expect(main.getByText('Đợt gia đình năm 2020 đang dùng bản này.')).toBeVisible()
     })
 
     await test.step('what it says otherwise than the set it came from', async () => {
-      await go('/criteria-compare?code=qd448-2015-gdht&version=1&other=gdht-ham-tan&otherVersion=1&year=2020')
+      await go('/criteria-compare?code=qd448-2015-gdht&version=1&other=gdht-ham-tan&otherVersion=2&year=2020')
       const table = page.getByRole('region', { name: 'Các chỗ khác nhau' })
-      await expect(table.getByRole('row', { name: 'Sửa Chỉ số 2.2: điểm tối đa (trống) 10' })).toBeVisible()
+      await expect(
+        table.getByRole('row', { name: /^Sửa Chỉ số 2\.2: điểm tối đa \(trống\).* 10/ }),
+      ).toBeVisible()
       await expect(table.getByRole('row', { name: /^Thêm Chỉ số 2.3/ })).toContainText('đọc sách báo')
-      await expect(table.getByRole('row', { name: 'Sửa Cả bộ: điểm đạt (trống) 80' })).toBeVisible()
+      await expect(table.getByRole('row', { name: /^Sửa Cả bộ: điểm đạt \(trống\).* 80/ })).toBeVisible()
+      await expect(table.getByText('Đã đối chiếu giấy.').first()).toBeVisible()
     })
 
     const file = info.outputPath('bo.json')
@@ -128,7 +172,7 @@ test.describe('an office with its papers', () => {
       const leaving = page.waitForEvent('download')
       await clerk.press('Control+e')
       const download = await leaving
-      expect(download.suggestedFilename()).toBe('bo-tieu-chi-gdht-ham-tan-ban-1.json')
+      expect(download.suggestedFilename()).toBe('bo-tieu-chi-gdht-ham-tan-ban-2.json')
       await download.saveAs(file)
     })
 
