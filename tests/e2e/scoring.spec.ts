@@ -1,5 +1,5 @@
 import { type HamTan, hamletOf, hamTan, register } from '../support/ham-tan.ts'
-import { giveTestSet, testCodes } from '../support/scored-office.ts'
+import { giveTestSet, testCodes, testSet } from '../support/scored-office.ts'
 import { lookAtSizes } from './looking.ts'
 import { expect, test } from './office.ts'
 
@@ -68,6 +68,9 @@ test('what is typed is never lost: a sheet left by a click is saved, a wrong sco
   await page.keyboard.type('3')
   await page.keyboard.press('F2')
   await expect(page.getByRole('textbox', { name: 'Giấy tờ minh chứng' })).toBeFocused()
+  await expect(
+    page.getByText('Nguồn: văn phòng gõ theo văn bản giấy; chưa rõ điều, trang. Đã đối chiếu giấy.'),
+  ).toBeVisible()
   await page.keyboard.type('Giấy khen số 12')
   await page.keyboard.press('Escape')
   await expect(cell).toBeFocused()
@@ -166,4 +169,53 @@ test('a score that another window saved meanwhile is not written over unseen', a
   await expect(cell).toHaveValue('5')
   await page.keyboard.press('Control+Enter')
   await expect.poll(standing).toEqual({ '1.1': { value: 5 } })
+})
+
+test('a set with indicators for one form: its form is written down for the family, and the sheet shows what counts', async ({
+  office,
+}) => {
+  const { page, ask } = office
+  const set = structuredClone(testSet({ id: 'bo-theo-mau', title: 'Bộ thử theo mẫu' }))
+  const [one] = set.criteria[0]?.indicators ?? []
+  if (!one) throw new Error('the test set has no indicator')
+  one.appliesTo = ['hộ có con đi học']
+  one.whenNotApplicable = 'rescale'
+  const key = await ask<{ code: string; version: number }>('criteria.saveSet', { base: null, set })
+  const paper = { code: key.code, version: key.version, day: '2020-01-10', paper: 'Giấy thử nghiệm' }
+  await ask('criteria.confirmSet', { ...paper, step: 1, person: 'Người Thứ Nhất' })
+  await ask('criteria.confirmSet', { ...paper, step: 2, person: 'Người Thứ Hai' })
+  await ask('criteria.chooseSet', {
+    ...{ year: 2020, kind: 'family', keepJudged: true },
+    set: { code: key.code, version: key.version },
+  })
+  await page.evaluate(() => {
+    location.hash = '#/titles?year=2020'
+  })
+  await page.getByRole('gridcell').nth(1).focus()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('textbox', { name: 'Mục 1.1, Tự chấm' })).toBeFocused()
+  await expect(page.getByText('Chưa ghi đối tượng dùng mẫu phiếu nào')).toBeVisible()
+
+  await page.getByRole('combobox', { name: 'Mẫu phiếu' }).selectOption('Không thuộc mẫu riêng nào')
+
+  await expect(page.getByText('Chưa ghi đối tượng dùng mẫu phiếu nào')).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Mục 1.1, Tự chấm' })).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Mục 1.2, Tự chấm' })).toBeVisible()
+  await page.getByRole('gridcell', { name: 'Nguyễn Văn An', exact: true }).focus()
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: 'Mẫu phiếu' }).click()
+  const form = page.getByRole('dialog', { name: 'Mẫu phiếu' })
+  await form.getByRole('combobox').selectOption('hộ có con đi học')
+  const found = await lookAtSizes(office, 'scoring-form-of-many')
+  await form.getByRole('button', { name: 'Ghi mẫu phiếu' }).click()
+  await expect(page.getByText('Đã ghi mẫu phiếu cho 9 đối tượng.')).toBeVisible()
+  const { subjectId } = await ask<{ rows: { subjectId: number }[] }>('assessments.book', {
+    ...{ year: 2020, kind: 'family', sort: 'name' },
+  }).then(({ rows }) => rows[0] ?? { subjectId: 0 })
+  await page.evaluate((to) => {
+    location.hash = `#/subject?subject=${to}&year=2020`
+  }, subjectId)
+  await expect(page.getByRole('combobox', { name: 'Mẫu phiếu' })).toHaveValue('other')
+  found.push(...(await lookAtSizes(office, 'scoring-form-of-subject')))
+  expect(found).toEqual([])
 })

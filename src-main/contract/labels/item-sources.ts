@@ -42,5 +42,5 @@ export function sourceSentence(language: Language, { where, urls, ofWhole, known
           : ofWhole
             ? say.whole(from)
             : say.seen(from)
-  return `${where ?? say.noPlace}; ${how}`
+  return where === null ? `${how}; ${say.noPlace}` : `${where}; ${how}`
 }

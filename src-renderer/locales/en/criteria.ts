@@ -99,6 +99,7 @@ export const criteria: SameKeys<typeof vi> = {
     seen: 'As seen in its sources',
     unconfirmed: 'Not confirmed',
     codeAssigned: 'code given by the program',
+    asCriterion: 'Source as of criterion {{code}}',
     evidence: 'needs evidence',
     notApplicable: 'where it does not apply it {{rule}}',
     appliesTo: 'for: {{list}}',

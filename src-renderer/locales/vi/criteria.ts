@@ -96,6 +96,7 @@ export const criteria = {
     seen: 'Theo nguồn đã xem',
     unconfirmed: 'Chưa đối chiếu',
     codeAssigned: 'mã do chương trình đặt',
+    asCriterion: 'Nguồn như tiêu chí {{code}}',
     evidence: 'cần minh chứng',
     notApplicable: 'không áp dụng thì {{rule}}',
     appliesTo: 'cho: {{list}}',

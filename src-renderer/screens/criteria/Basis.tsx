@@ -18,14 +18,19 @@ interface BasisProps {
 
 /** Of one item: is it read against the paper, and where does it come from. */
 export function Basis({ whole, item, of, criterion }: BasisProps) {
+  const { t } = useTranslation('criteria')
   const words = useWords()
   const source = sourceOf(whole.set, of, criterion)
+  // Ten indicators read on the same page say so once, at their criterion.
+  const asAbove = criterion?.source && !of.source
   return (
-    <>
-      <ItemMark whole={whole} item={item} />
-      <p className={styles.quiet}>{capitalised(sourceSentence(words.language, source))}</p>
-      {source.remark !== null && <p className={styles.quiet}>{source.remark}</p>}
-    </>
+    <p className={styles.quiet}>
+      <ItemMark whole={whole} item={item} />{' '}
+      {asAbove
+        ? t('item.asCriterion', { code: criterion.code })
+        : capitalised(sourceSentence(words.language, source))}
+      {source.remark !== null && `. ${source.remark}`}
+    </p>
   )
 }
 

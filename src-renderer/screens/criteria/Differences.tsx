@@ -20,6 +20,11 @@ const inks = { added: 'leaf', removed: 'pen', changed: 'ink', moved: 'sand' } as
 export function Differences({ found, left, right }: DifferencesProps) {
   const { t } = useTranslation('criteria')
   const said = useDifferenceWords()
+  /** What is said of the whole item is said once. */
+  const isFirst = (index: number): boolean => {
+    const [one, before] = [found[index], found[index - 1]]
+    return one?.part !== before?.part || one?.at !== before?.at
+  }
   const headOf = ({ title, version }: WholeSet): string =>
     `${title}, ${t('version', { version }).toLowerCase()}`
   return (
@@ -38,7 +43,7 @@ export function Differences({ found, left, right }: DifferencesProps) {
             </tr>
           </thead>
           <tbody>
-            {found.map((each) => (
+            {found.map((each, at) => (
               <tr key={`${each.part} ${each.at} ${each.change} ${each.field}`}>
                 <th scope="row">
                   <span className={styles.row}>
@@ -48,11 +53,11 @@ export function Differences({ found, left, right }: DifferencesProps) {
                 </th>
                 <td>
                   {said.side(each, 'left')}
-                  <SideBasis whole={left} difference={each} />
+                  {isFirst(at) && <SideBasis whole={left} difference={each} />}
                 </td>
                 <td>
                   {said.side(each, 'right')}
-                  <SideBasis whole={right} difference={each} />
+                  {isFirst(at) && <SideBasis whole={right} difference={each} />}
                 </td>
               </tr>
             ))}

@@ -22,7 +22,7 @@ export function RulesPart({ whole }: { readonly whole: WholeSet }) {
   )
   if ([bands, levels, vetoes, areaOverrides, deadlines].every((each) => each.length === 0)) return null
   return (
-    <div className={styles.two}>
+    <div className={styles.rules}>
       {bands.length > 0 && (
         <Rules
           title={t('part.bands')}

@@ -25,10 +25,10 @@ test('one set is printed in the order of its paper', () => {
   // Every item with where it was read and whether two people held it against the paper.
   const asRead = '; chưa đối chiếu giấy}'
   expect(lines[0]).toBe(
-    `1. Điều kiện xây dựng Đơn vị học tập (30 điểm) {chưa rõ điều, trang; theo lawnet.vn, thukyluat.vn${asRead}`,
+    `1. Điều kiện xây dựng Đơn vị học tập (30 điểm) {theo lawnet.vn, thukyluat.vn; chưa rõ điều, trang${asRead}`,
   )
   expect(lines.find((line: string) => line.startsWith('tổng'))).toMatch(/^tổng 100, đạt từ 50 \{.*\}$/)
-  expect(lines.at(-1)).toBe(`Không đạt: 0 – 50 {chưa rõ điều, trang; theo lawnet.vn${asRead}`)
+  expect(lines.at(-1)).toBe(`Không đạt: 0 – 50 {theo lawnet.vn; chưa rõ điều, trang${asRead}`)
   expect(criteria('show', 'khong-co')).toMatchObject({ code: 1, out: '' })
 })
 
