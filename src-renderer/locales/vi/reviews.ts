@@ -9,7 +9,7 @@ export const reviews = {
     made: 'Bản in: {{pages, n}} trang',
     drawing: 'Đang vẽ bản in',
     print: 'In',
-    save: 'Lưu thành tệp PDF',
+    save: 'Lưu tệp PDF',
     close: 'Đóng bản xem trước',
   },
   kind: 'Loại',
