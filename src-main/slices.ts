@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 
 /** How long the program may be busy with one slice of something long before other calls are answered, in ms. */
-const sliceMs = 25
+const sliceMs = 15
 
 export const isGenerator = <T>(value: T | Generator<void, T>): value is Generator<void, T> =>
   typeof value === 'object' && value !== null && Symbol.iterator in value && 'next' in value

@@ -145,12 +145,11 @@ export const idsOfRound = one<{ roundId: number; communeId: number | null }>()(
   `SELECT json_group_array(id) AS ids FROM titles INDEXED BY titles_book
    WHERE round_id = :roundId AND (:communeId IS NULL OR commune_id = :communeId)`,
 )
-/** A JSON list of titles by state, and whether a sheet of them was begun. */
-export const countScored = many<{ ids: string }>()(
-  z.object({ state, scored: z.int(), count: z.int() }),
-  `SELECT state, EXISTS (SELECT 1 FROM scorings WHERE title_id = t.id) AS scored, count(*) AS count
-   FROM json_each(:ids) AS asked CROSS JOIN titles AS t ON t.id = asked.value
-   GROUP BY state, scored`,
+/** Those of a JSON list of titles no sheet was begun of, by state. */
+export const countUnscored = many<{ ids: string }>()(
+  z.object({ state, count: z.int() }),
+  `SELECT state, count(*) AS count FROM json_each(:ids) AS asked CROSS JOIN titles AS t ON t.id = asked.value
+   WHERE NOT EXISTS (SELECT 1 FROM scorings WHERE title_id = t.id) GROUP BY state`,
 )
 /** A JSON list of titles by round and state. */
 export const titlesChosen = many<{ ids: string }>()(

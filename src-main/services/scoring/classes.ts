@@ -30,16 +30,22 @@ export function benchOf(
 /** Few enough that a part of a round is judged within milliseconds, many enough that pausing costs nothing. */
 const part = 200
 
-/** The titles of a round in parts, as JSON lists; `upTo` ends it early. */
-export function partsOfRound(
+interface Part {
+  /** As a JSON list. */
+  readonly ids: string
+  readonly count: number
+}
+/** The titles of a round in parts, place after place; `upTo` ends it early. */
+export function* partsOfRound(
   { db, roundId }: RoundBench,
   { communeId, upTo = null }: { readonly communeId: number | null; readonly upTo?: number | null },
-): string[] {
+): Generator<Part> {
   const all = JSON.parse(sql.idsOfRound(db, { roundId, communeId })?.ids ?? '[]') as number[]
-  const ids = upTo === null ? all : all.slice(0, upTo)
-  const parts: string[] = []
-  for (let at = 0; at < ids.length; at += part) parts.push(JSON.stringify(ids.slice(at, at + part)))
-  return parts
+  const end = Math.min(all.length, upTo ?? all.length)
+  for (let at = 0; at < end; at += part) {
+    const ids = all.slice(at, Math.min(end, at + part))
+    yield { ids: JSON.stringify(ids), count: ids.length }
+  }
 }
 
 /** Counts the classes of a round, judged anew from the sheets. */
@@ -55,10 +61,13 @@ export function* classOf(context: ReadContext, input: Input<Calls['classOf']>): 
   const classes = new Map<string, Classes['classes'][number]>()
   const sets = new Map<object, SetCount>()
   const judge = judging(bench)
-  for (const ids of partsOfRound(bench, input)) {
-    for (const each of sql.countScored(bench.db, { ids })) countTitles(counts, each)
-    for (const each of judge(sql.columnsOfTitles(bench.db, { ids })))
-      countJudged({ counts, classes, sets }, each)
+  for (const { ids, count } of partsOfRound(bench, input)) {
+    const columns = sql.columnsOfTitles(bench.db, { ids })
+    const scored = new Set(columns.map(({ titleId }) => titleId)).size
+    counts.total += count
+    counts.withoutScores += count - scored
+    if (scored < count) for (const each of sql.countUnscored(bench.db, { ids })) countResult(counts, each)
+    for (const each of judge(columns)) countJudged({ counts, classes, sets }, each)
     yield
   }
   return {
@@ -70,15 +79,12 @@ export function* classOf(context: ReadContext, input: Input<Calls['classOf']>): 
   }
 }
 
-function countTitles(
-  counts: Classes,
-  { state, scored, count }: ReturnType<typeof sql.countScored>[number],
+function countResult(
+  { resultOnly }: Classes,
+  { state, count }: ReturnType<typeof sql.countUnscored>[number],
 ): void {
-  counts.total += count
-  if (scored === 1) return
-  counts.withoutScores += count
-  if (state === 'passed' || state === 'recognised') counts.resultOnly.passed += count
-  if (state === 'failed' || state === 'not-recognised') counts.resultOnly.failed += count
+  if (state === 'passed' || state === 'recognised') resultOnly.passed += count
+  if (state === 'failed' || state === 'not-recognised') resultOnly.failed += count
 }
 
 interface Counting {

@@ -22,7 +22,7 @@ export function* findIn(bench: RoundBench, asked: Asked): Generator<void, readon
   const below: Found[] = []
   const judge = judging(bench)
   const jumpsOf = jumping(bench, asked)
-  for (const ids of partsOfRound(bench, asked)) {
+  for (const { ids } of partsOfRound(bench, asked)) {
     for (const judged of judge(sql.columnsOfTitles(bench.db, { ids }))) {
       const { facts, title, used } = judged
       const border = nearBorder(judged)

@@ -60,6 +60,7 @@ function* judged(find: ReturnType<typeof finding>, rows: Iterable<Row>): Generat
 /** Sets, areas and levels are looked up once for all. */
 function finding({ db, resources, today, round }: Bench) {
   const sets = new Map<number | null, (KeptSet & Judge) | undefined>()
+  const withForms = new Set<object>()
   const areas = areasBy(db, round.year)
   const forms = formsBy(db, round.kind)
   const on = judgedOn(round.year, today)
@@ -72,6 +73,7 @@ function finding({ db, resources, today, round }: Bench) {
         : theSet(db, wanted)
     const used = found && { ...found, ...judgeOf(found.set, found) }
     sets.set(setId, used)
+    if (used && formsOf(used.set).length > 0) withForms.add(used)
     return used
   }
   const heldBy = (subjectId: number) =>
@@ -83,7 +85,7 @@ function finding({ db, resources, today, round }: Bench) {
       areas: areas(title),
       on,
       heldLevels: used.set.levels.length > 0 ? heldIn(used.set, heldBy(title.subjectId)) : [],
-      variant: formsOf(used.set).length > 0 ? forms(title) : null,
+      variant: withForms.has(used) ? forms(title) : null,
     }
     return { title, columns, facts, used, outcome: used.judge(decidingAnswers(columns), facts) }
   }
