@@ -203,7 +203,7 @@ test('a set with indicators for one form: its form is written down for the famil
   await expect(page.getByRole('textbox', { name: 'Mục 1.2, Tự chấm' })).toBeVisible()
   await page.getByRole('gridcell', { name: 'Nguyễn Văn An', exact: true }).focus()
   await page.keyboard.press('Control+a')
-  await page.getByRole('button', { name: 'Mẫu phiếu' }).click()
+  await page.getByRole('button', { name: 'Mẫu phiếu', exact: true }).click()
   const form = page.getByRole('dialog', { name: 'Mẫu phiếu' })
   await form.getByRole('combobox').selectOption('hộ có con đi học')
   const found = await lookAtSizes(office, 'scoring-form-of-many')

@@ -148,6 +148,10 @@ function ofReferences(set: CriteriaSet, indicators: readonly { readonly code: st
   const isLevel = (code: string) => set.levels.some((level) => level.code === code)
   for (const { code, requires } of set.levels)
     if (requires && (!isLevel(requires.level) || requires.level === code)) say('not-there', 'requires', code)
+  // A set that names its forms has no others: a slip of the pen would let an indicator apply to nobody.
+  for (const { code, appliesTo = [] } of indicatorsOf(set))
+    if (set.variants?.length && !appliesTo.every((form) => set.variants?.includes(form)))
+      say('not-there', 'appliesTo', code)
   for (const { code, levelThresholds = {} } of indicatorsOf(set))
     if (!Object.keys(levelThresholds).every(isLevel)) say('not-there', 'levelThresholds', code)
   for (const { code, test } of set.vetoes) {

@@ -266,7 +266,7 @@ export const criteria: SameKeys<typeof vi> = {
     tiers: 'Steps that give points',
     tiersHint: 'Each step “from: points”, for example 50: 5; 80: 10',
     subItems: 'Parts inside, one a line',
-    appliesTo: 'Only for these forms (separated by commas)',
+    appliesTo: 'Only for these forms (separated by semicolons)',
     needsEvidence: 'Needs evidence',
     levelDependent: 'A higher level asks more',
     rule: 'Words of the text',

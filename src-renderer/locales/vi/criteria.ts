@@ -262,7 +262,7 @@ export const criteria = {
     tiers: 'Bậc đổi ra điểm',
     tiersHint: 'Mỗi bậc “từ: điểm”, ví dụ 50: 5; 80: 10',
     subItems: 'Nội dung bên trong, mỗi dòng một nội dung',
-    appliesTo: 'Chỉ cho mẫu phiếu (cách nhau bằng dấu phẩy)',
+    appliesTo: 'Chỉ cho mẫu phiếu (cách nhau bằng dấu chấm phẩy)',
     needsEvidence: 'Cần minh chứng',
     levelDependent: 'Mức độ cao hơn đòi hỏi hơn',
     rule: 'Lời văn bản',

@@ -52,7 +52,7 @@ export function FormOfMany({ kind, year, selection, onDone }: FormOfManyProps) {
             checked={onlyUnknown}
             onChange={(event) => setOnlyUnknown(event.currentTarget.checked)}
           />
-          <Button type="submit" loading={set.running}>
+          <Button type="submit" variant="light" loading={set.running}>
             {t('form.write')}
           </Button>
           <RefusalNotice refusal={set.refusal} />

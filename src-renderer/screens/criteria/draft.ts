@@ -155,7 +155,8 @@ const indicatorOf = (indicator: Indicator): DraftIndicator => ({
   ),
   tiers: (indicator.tiers ?? []).map((tier) => `${points(tier.from)}: ${points(tier.points)}`).join('; '),
   target: indicator.target ?? '',
-  appliesTo: (indicator.appliesTo ?? []).join(', '),
+  // A form may have a comma in its name: "cán bộ, công nhân viên".
+  appliesTo: (indicator.appliesTo ?? []).join('; '),
   subItems: (indicator.subItems ?? []).join('\n'),
   derived: indicator.derived ?? '',
   whenNotApplicable: indicator.whenNotApplicable ?? '',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { formWord } from '../../../src-main/contract/labels/index.ts'
 import type { Indicator } from '../../../src-main/contract/values/criteria-set.ts'
 import { useWords } from '../../locales/words.ts'
 
@@ -21,7 +22,13 @@ export function useIndicatorWords() {
           t('item.tier', { from: words.number(from), points: words.number(points) }),
         ),
         ...(derived ? [t('item.derived', { what: words.label('derivations', derived) })] : []),
-        ...(indicator.appliesTo ? [t('item.appliesTo', { list: indicator.appliesTo.join(', ') })] : []),
+        ...(indicator.appliesTo
+          ? [
+              t('item.appliesTo', {
+                list: indicator.appliesTo.map((form) => formWord(words.language, form)).join('; '),
+              }),
+            ]
+          : []),
         ...(indicator.whenNotApplicable
           ? [
               t('item.notApplicable', {

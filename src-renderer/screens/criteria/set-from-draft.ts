@@ -92,6 +92,11 @@ const linesOf = (text: string): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
+const formsOf = (text: string): string[] =>
+  text
+    .split(/[;\n]/)
+    .map((each) => each.trim())
+    .filter(Boolean)
 const listOf = (text: string): string[] =>
   text
     .split(/[,;\n]/)
@@ -151,7 +156,7 @@ function indicatorFrom(indicator: DraftIndicator, { levels }: Draft): object {
     }),
     ...(indicator.tiers.trim() !== '' && { tiers: tiersOf(indicator.tiers) }),
     ...(target.trim() !== '' && { target }),
-    ...(appliesTo.trim() !== '' && { appliesTo: listOf(appliesTo) }),
+    ...(appliesTo.trim() !== '' && { appliesTo: formsOf(appliesTo) }),
     ...(subItems.trim() !== '' && { subItems: linesOf(subItems) }),
     ...(derived !== '' && { derived }),
     ...(whenNotApplicable !== '' && { whenNotApplicable }),

@@ -4,7 +4,7 @@ import { differencesOf } from '../../../src-main/contract/values/set-differences
 import { readSet } from '../../../src-main/contract/values/set-problems.ts'
 import { type Draft, draftOf } from '../../../src-renderer/screens/criteria/draft.ts'
 import { setFrom } from '../../../src-renderer/screens/criteria/set-from-draft.ts'
-import { indicatorOf, setOf, shippedSets } from '../../support/criteria.ts'
+import { indicatorOf, setOf, shippedSet, shippedSets } from '../../support/criteria.ts'
 
 const rich = setOf(
   [
@@ -89,6 +89,36 @@ describe('the form of a set', () => {
       passScore: null,
       effectiveFrom: null,
     })
+  })
+
+  test('a form may have a comma in its name; one that the set does not name is told of', () => {
+    const variants = 'cán bộ, công nhân viên\nhọc sinh'
+    const asked = (appliesTo: string) =>
+      typed((draft) => ({
+        ...draft,
+        head: { ...draft.head, variants },
+        criteria: draft.criteria.map((each) => ({
+          ...each,
+          indicators: each.indicators.map((one) => ({
+            ...one,
+            appliesTo: one.code === '1.1' ? appliesTo : '',
+          })),
+        })),
+      }))
+    expect(asked('cán bộ, công nhân viên; học sinh').set?.criteria[0]?.indicators[0]?.appliesTo).toEqual([
+      'cán bộ, công nhân viên',
+      'học sinh',
+    ])
+    expect(asked('cán bộ').problems).toEqual([{ what: 'not-there', at: '1.1', field: 'appliesTo' }])
+  })
+
+  test('where in the text an item stands is kept as typed, and taken out again', () => {
+    const source = (where: string) => first({ where }).set?.criteria[0]?.indicators[0]?.source
+    expect(source('Phụ lục, trang 2')).toEqual({ where: 'Phụ lục, trang 2' })
+    expect(source(' ')).toBeUndefined()
+    const known = shippedSet('qd324-2023-congdanht')
+    const again = readSet(setFrom(draftOf(known), known)).set
+    expect(again?.criteria.map(({ source: of }) => of)).toEqual(known.criteria.map(({ source: of }) => of))
   })
 
   test('what is no number and no day is told at its place, not lost', () => {
