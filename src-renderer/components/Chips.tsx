@@ -21,20 +21,27 @@ interface ChipProps {
   readonly options: readonly ChipOption[]
   readonly value: string | null
   readonly onChange: (value: string | null) => void
+  /** One of the options always holds: there is no "all" and nothing to take away. */
+  readonly needed?: boolean
 }
 
 /** A filter in words: "Xã: tất cả", then "Xã: Tân Phúc ×". Long lists are narrowed by typing, without marks. */
-export function Chip({ name, column, options, value, onChange }: ChipProps) {
+export function Chip({ name, column, options, value, onChange, needed = false }: ChipProps) {
   const { t } = useTranslation('components')
   const [typed, setTyped] = useState('')
   const box = useCombobox({
-    onDropdownOpen: () => box.focusSearchInput(),
+    onDropdownOpen: () => {
+      box.focusSearchInput()
+      // Arrows go on from what holds now.
+      if (chosen) window.setTimeout(() => box.selectActiveOption())
+    },
     onDropdownClose: () => {
       setTyped('')
       box.resetSelectedOption()
     },
   })
   const chosen = options.find((option) => option.value === value)
+  const narrows = chosen !== undefined && !needed
   const shown = options.filter(({ label }) => searchKey(label).includes(searchKey(typed)))
   return (
     <Combobox
@@ -47,18 +54,18 @@ export function Chip({ name, column, options, value, onChange }: ChipProps) {
         box.focusTarget()
       }}
     >
-      <span className={chosen ? styles.chosen : styles.chip}>
+      <span className={narrows ? styles.chosen : styles.chip}>
         <Combobox.Target targetType="button">
           <Button
-            variant={chosen ? 'outline' : 'light'}
+            variant={narrows ? 'outline' : 'light'}
             data-filter-column={column}
-            rightSection={chosen ? undefined : <IconChevronDown size="0.875rem" aria-hidden />}
+            rightSection={narrows ? undefined : <IconChevronDown size="0.875rem" aria-hidden />}
             onClick={() => box.toggleDropdown()}
           >
             {chosen ? `${name}: ${chosen.label}` : t('chips.all', { name })}
           </Button>
         </Combobox.Target>
-        {chosen && (
+        {narrows && (
           <Button
             variant="outline"
             className={styles.remove}
@@ -83,9 +90,11 @@ export function Chip({ name, column, options, value, onChange }: ChipProps) {
           />
         )}
         <Combobox.Options mah="20rem" className={styles.options} aria-label={name}>
-          <Combobox.Option value="" active={value === null}>
-            {t('chips.all', { name })}
-          </Combobox.Option>
+          {!needed && (
+            <Combobox.Option value="" active={value === null}>
+              {t('chips.all', { name })}
+            </Combobox.Option>
+          )}
           {shown.map((option) => (
             <Combobox.Option key={option.value} value={option.value} active={option.value === value}>
               <span className={styles.option}>

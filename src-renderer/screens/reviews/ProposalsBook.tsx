@@ -80,7 +80,11 @@ export function ProposalsBook({ year, kind }: ProposalsBookProps) {
       }
       filters={
         <Chips>
-          <KindChip kind={kind} onChange={(value) => change({ kind: value, proposal: null }, 'step')} />
+          <KindChip
+            needed
+            kind={kind}
+            onChange={(value) => change({ kind: value, proposal: null }, 'step')}
+          />
         </Chips>
       }
       notice={<RefusalNotice refusal={list.refusal} />}

@@ -84,8 +84,9 @@ export function ReviewsScreen() {
       }
       filters={
         <Chips>
-          <KindChip kind={kind} onChange={(value) => change({ kind: value, review: null }, 'step')} />
+          <KindChip needed kind={kind} onChange={(value) => change({ kind: value, review: null }, 'step')} />
           <Chip
+            needed
             name={t('reviews.level')}
             options={reviewLevels.map((value) => ({ value, label: words.label('reviewLevels', value) }))}
             value={level}
