@@ -1,20 +1,22 @@
 import type { ImportOrder } from '../../contract/imports.ts'
 import { type Answers, answers } from '../../contract/values/answers.ts'
-import { type Indicator, indicatorsOf } from '../../contract/values/criteria-set.ts'
-import { type Judge, judgeOf } from '../../contract/values/scoring.ts'
+import { byForm, type Indicator, indicatorsOf } from '../../contract/values/criteria-set.ts'
+import { judgeOf } from '../../contract/values/scoring.ts'
 import { findRound } from '../../database/queries/assessments.ts'
 import { setOfRound } from '../../database/queries/criteria.ts'
 import * as sql from '../../database/queries/import-scores.ts'
 import type { SheetReading } from '../../workers/read-sheet/jobs.ts'
 import type { ReadContext } from '../context.ts'
 import type { KeptSet } from '../criteria/kept-sets.ts'
+import { formsIn } from '../scoring/forms.ts'
 import { setOf, type UsedSet } from '../scoring/set-of-title.ts'
 import { setOfSheet } from './sheet-set.ts'
 
 /** What a sheet of scores is held against. */
 export interface ScoreGround {
   readonly indicators: readonly Indicator[]
-  readonly judge: Judge | null
+  /** The total that answers come to for a subject, by the form it fills in; null: not counted. */
+  readonly totalOf: (subjectId: number, answers: Answers) => number | null
   /** What stands in the column of a title already. */
   readonly kept: (titleId: number) => Answers
   /** Whether a title is scored by the set of the sheet. */
@@ -34,10 +36,12 @@ export function readGround(context: ReadContext, sheet: SheetReading, order: Rou
   const used = setOfSheet(context, sheet, { kind, year })
   const roundId = findRound(db, { kind, year })?.id ?? null
   const kept = new Map(sql.columnsOfStage(db, { roundId, stage }).map((one) => [one.titleId, one.answers]))
+  const judge = used && judgeOf(used.set, used).judge
+  const forms = used && byForm(used.set) ? formsIn(db, kind) : () => null
   const ofTitle = setsOfTitles(context, { kind, year, roundId })
   return {
     indicators: scorable(used),
-    judge: used && judgeOf(used.set, used),
+    totalOf: (subjectId, given) => judge?.(given, { areas: [], variant: forms(subjectId) }).total ?? null,
     kept: (titleId) => {
       const text = kept.get(titleId)
       return text === undefined ? {} : answers.parse(JSON.parse(text))

@@ -42,7 +42,7 @@ function settle(ground: ScoreGround, parsed: ParsedRow, subject: Known, isChosen
   const replaced = changed.filter(({ code }) => isAnswered(kept[code])).length
   const warnings: NonNullable<Verdict['warnings']>[number][] = []
   if (replaced > 0) warnings.push(['scores-replaced', { name, count: replaced }])
-  const total = ground.judge?.judge(scores, { areas: [] }).total ?? null
+  const total = ground.totalOf(subject.subjectId, scores)
   if (total !== null && parsed.points !== null && total !== parsed.points)
     warnings.push(['total-differs', { value: String(parsed.points).replace('.', ','), most: total }])
   return { fate: 'goes-in', family: subject, candidates, scores, warnings }

@@ -167,6 +167,7 @@ export const history: SameKeys<typeof vi> = {
     decision_id: 'Decision',
     stage: 'On paper',
     class_title: 'Class',
+    variant: 'Form of the score sheet',
     valid_until: 'Holds until',
     revocation_id: 'Revoked by',
     proposal_id: 'Proposal',

@@ -163,6 +163,7 @@ export const history = {
     decision_id: 'Quyết định',
     stage: 'Giấy tờ đã có',
     class_title: 'Xếp loại',
+    variant: 'Mẫu phiếu',
     valid_until: 'Có giá trị đến',
     revocation_id: 'Thu hồi theo',
     proposal_id: 'Tờ trình',

@@ -58,6 +58,7 @@ const order: Readonly<Record<FieldName, true>> = {
   reason: true,
   stage: true,
   class_title: true,
+  variant: true,
   valid_until: true,
   revocation_id: true,
   proposal_id: true,
