@@ -21,6 +21,36 @@ export async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start
 }
 
+const busySoFar = (): number => {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
+/** How long the processor worked for this in the main thread, in ms: what else the machine does leaves it as it is. */
+export async function busy(work: () => unknown): Promise<number> {
+  const start = busySoFar()
+  await work()
+  return busySoFar() - start
+}
+
+/** The longest the main thread worked without a breath while this ran, in ms of the processor. */
+export async function longestBlock(work: () => Promise<unknown>): Promise<number> {
+  let longest = 0
+  let ended = false
+  let last = busySoFar()
+  const tick = () => {
+    const now = busySoFar()
+    longest = Math.max(longest, now - last)
+    last = now
+    if (!ended) setImmediate(tick)
+  }
+  setImmediate(tick)
+  await work()
+  longest = Math.max(longest, busySoFar() - last)
+  ended = true
+  return longest
+}
+
 export const ms = (value: number) => `${value < 10 ? value.toFixed(2) : Math.round(value)} ms`
 
 export function atMost(name: string, ratio: number, limit: number, figures: string): Measured {

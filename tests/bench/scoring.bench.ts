@@ -3,14 +3,17 @@ import type { Page } from '@playwright/test'
 import { openGenerations } from '../../src-main/files/generations.ts'
 import { makeBigOffice } from '../support/big-office.ts'
 import { freshApp, openFile } from '../support/fresh-app.ts'
-import { openBrowser } from '../support/open-browser.ts'
-import { startHost } from '../support/running-host.ts'
 import { giveTestSet, testCodes } from '../support/scored-office.ts'
 import { scoreEverybody } from '../support/scored-round.ts'
-import { atMost, type Measured, median, ms, percentile, timed } from './measure.ts'
+import { familiesAnHour } from './hour.ts'
+import { atMost, busy, longestBlock, type Measured, median, ms, percentile, timed } from './measure.ts'
+import { atFirstCell, openSheets } from './scoring-page.ts'
 
 const round = { year: 2020, kind: 'family' } as const
 const runs = 9
+/** What the page of suggestions asks for first. */
+const firstTitles = 1000
+const page = 100
 /** How many are scored by keyboard. */
 const families = 25
 
@@ -19,28 +22,60 @@ export async function scoringBench(office: string, root: string): Promise<Measur
   const folder = `${root}/scored`
   cpSync(office, folder, { recursive: true })
   await scoreEverybody(folder)
-  return [await classes(folder), ...(await keyboard(folder, root))]
+  return [...(await classes(folder)), ...(await keyboard(folder, root)), await familiesAnHour(folder)]
 }
 
-async function classes(folder: string): Promise<Measured> {
+async function classes(folder: string): Promise<Measured[]> {
   // Before and after, so that whatever else the machine does falls on both.
-  const bare = await bareReads(folder)
+  const bare = await bareReads(folder, timed)
+  const bareBusy = await bareReads(folder, busy)
   const service: number[] = []
+  const blocks: number[] = []
+  const again: number[] = []
+  const begun: number[] = []
   const app = await freshApp({ folder })
-  for (let run = 0; run < runs; run += 1) service.push(await timed(() => app.api.scoring.classOf(round)))
+  const { scoring } = app.api
+  for (let run = 0; run < runs; run += 1) {
+    service.push(await timed(() => scoring.classOf(round)))
+    begun.push(await timed(() => scoring.suggestions({ ...round, upTo: firstTitles, limit: page })))
+    blocks.push(await longestBlock(() => scoring.classOf(round)))
+    blocks.push(await longestBlock(() => scoring.suggestions({ ...round, limit: page })))
+    // Another round in between, so that nothing found before is of use.
+    await scoring.suggestions({ ...round, communeId: 1, limit: page })
+  }
+  for (let run = 0; run < runs; run += 1)
+    again.push(await timed(() => scoring.suggestions({ ...round, limit: page })))
   await app.close()
-  bare.push(...(await bareReads(folder)))
+  bare.push(...(await bareReads(folder, timed)))
+  bareBusy.push(...(await bareReads(folder, busy)))
   const [a, b] = [median(service), median(bare)]
-  return atMost(
-    'class of 20,000 assessments recomputed / bare read of their points',
-    a / b,
-    3,
-    `${ms(a)} / ${ms(b)}`,
-  )
+  // The median of runs: the check of the data after opening, and a collection of garbage, are not of this.
+  const block = median(blocks)
+  const whole = median(bareBusy)
+  return [
+    atMost(
+      'class of 20,000 assessments recomputed / bare read of their points',
+      a / b,
+      3,
+      `${ms(a)} / ${ms(b)}`,
+    ),
+    atMost(
+      'longest block while 20,000 are classed or looked through / bare read of their points',
+      block / whole,
+      0.5,
+      `${ms(block)} / ${ms(whole)} of the processor`,
+    ),
+    atMost(
+      'first rows of what should be looked at again / bare read of all points',
+      median(begun) / b,
+      0.5,
+      `${ms(median(begun))} / ${ms(b)}; all of it, found before, ${ms(median(again))}`,
+    ),
+  ]
 }
 
 /** Every written column of the round, read and parsed, and nothing made of it. */
-async function bareReads(folder: string): Promise<number[]> {
+async function bareReads(folder: string, clock: typeof timed): Promise<number[]> {
   const db = openFile(openGenerations(folder).current())
   const statement = db.prepare(
     `SELECT title_id, scorings.stage, answers FROM titles CROSS JOIN scorings ON title_id = titles.id
@@ -49,7 +84,7 @@ async function bareReads(folder: string): Promise<number[]> {
   const times: number[] = []
   for (let run = 0; run < runs; run += 1)
     times.push(
-      await timed(() => {
+      await clock(() => {
         for (const row of statement.iterate() as IterableIterator<{ answers: string }>)
           JSON.parse(row.answers)
       }),
@@ -67,7 +102,7 @@ async function keyboard(folder: string, root: string): Promise<Measured[]> {
   const [a, b] = [percentile(full, 95), percentile(few, 95)]
   return [
     atMost(
-      'scoring one family of 20 indicators: last key to next family painted, p95, round of 20,000 / of 30',
+      'scoring one family of 20 indicators: last key to next family painted, p95, round of 20,000 / a round of thirty unscored',
       a / b,
       2,
       `${ms(a)} / ${ms(b)}`,
@@ -84,28 +119,17 @@ async function makeFew(folder: string): Promise<void> {
 }
 
 async function sheetsByKeyboard(folder: string): Promise<number[]> {
-  const app = await freshApp({ folder })
-  const [first] = (await app.api.assessments.book({ ...round, limit: 1 })).rows
-  await app.close()
-  const browser = await openBrowser()
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } })
-  const host = await startHost(folder)
-  await page.goto(host.address)
-  await page.getByRole('link', { name: /Danh hiệu/ }).waitFor()
-  await page.evaluate((to) => {
-    location.hash = `#/score?year=2020&title=${to}`
-  }, first?.titleId)
+  const { page, close } = await openSheets(folder)
   const times: number[] = []
   for (let at = 0; at < families; at += 1) {
-    await page.waitForFunction(() => document.activeElement?.getAttribute('data-score') === '0:self')
+    await atFirstCell(page)
     for (const [row] of testCodes.entries()) {
       await page.keyboard.type(String((at + row) % 6))
       await page.keyboard.press('Enter')
     }
     times.push(await keyToNext(page))
   }
-  await browser.close()
-  await host.stop()
+  await close()
   return times
 }
 
