@@ -1,6 +1,6 @@
 import { makeEmptyOffice, makeSmallOffice } from '../support/looked-at-offices.ts'
 import { keyboardOf } from './keyboard.ts'
-import { type Look, look, open, resize, sizes } from './looking.ts'
+import { type Look, look, lookAtSizes, open, resize, sizes } from './looking.ts'
 import { expect, test } from './office.ts'
 
 test.describe('an office with its papers', () => {
@@ -142,6 +142,12 @@ test.describe('an office with its papers', () => {
       await clerk.fill(dialog.getByLabel('Họ tên'), 'Trần Văn Bình')
       await clerk.fill(dialog.getByLabel('Ngày đối chiếu'), '08/01/2020')
       await clerk.fill(dialog.getByLabel('Vì sao rút'), 'Bản giấy cầm hôm đó là dự thảo')
+      await dialog.getByRole('checkbox', { name: /^Chỉ một số trong \d+ mục/ }).check()
+      expect(await lookAtSizes(office, 'criteria-withdraw')).toEqual([])
+      await clerk.press('Enter')
+      await expect(dialog.getByText('Chưa chọn mục nào.')).toBeVisible()
+      await dialog.getByRole('checkbox', { name: /^Chỉ một số trong/ }).uncheck()
+      await dialog.getByLabel('Vì sao rút').focus()
       await clerk.press('Enter')
       await expect(main.getByText('Chưa đủ căn cứ: 1 chỗ')).toBeVisible()
       await expect(main.getByText('Trần Văn Bình, 08/01/2020: Bản giấy cầm hôm đó là dự thảo')).toBeVisible()

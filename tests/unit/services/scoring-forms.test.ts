@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { readXlsx } from 'hucre/xlsx'
+import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, test } from 'vitest'
 import { deedSentence, unknownSentence } from '../../../src-main/contract/labels/index.ts'
 import { fourFamilies, recogniseAll } from '../../support/ham-tan.ts'
+import { readBytes } from '../../support/imports.ts'
 import { pagesOf } from '../../support/pdf.ts'
 import { allAt, giveTestSet, testCodes, testSet } from '../../support/scored-office.ts'
 
@@ -161,5 +162,30 @@ describe('sheets to be filled in elsewhere', () => {
     }))
     expect(pages).toContainEqual({ names: ['Nguyễn Văn An'], hasFirst: false })
     expect(pages).toContainEqual({ names: ['Trần Thị Bình'], hasFirst: true })
+  })
+
+  test('a workbook that comes back is held against the form: its total is what the sheet comes to', async () => {
+    const { office: app, subjects, imports, scoring, an } = await office()
+    await using _ = app
+    await subjects.setForms({ selection: { filter: round }, form: 'other' })
+    const { ticket, fileName } = await imports.exportScoreSheet({ ...round, column: 'self' })
+    const { sheets } = await readXlsx(readFileSync(app.app.file(ticket)?.path ?? ''))
+    const rows = (sheets[0]?.rows ?? []).map((row) => [...row])
+    const heading = rows.findIndex((row) => row[0] === 'STT')
+    const last = rows[heading]?.length ?? 0
+    rows[heading]?.push('Tổng điểm')
+    const row = rows.find((each) => each.includes('Nguyễn Văn An')) ?? []
+    for (const [at, title] of (rows[heading] ?? []).entries()) if (/^\d\.\d /.test(String(title))) row[at] = 4
+    row[last] = 80
+    const { order } = await readBytes(app, fileName, await writeXlsx({ sheets: [{ name: 'Tự chấm', rows }] }))
+
+    const { counts, problems } = await imports.previewImport(order)
+    await imports.applyImport(order)
+
+    expect({ goesIn: counts.goesIn, problems }).toEqual({ goesIn: 1, problems: [] })
+    expect((await scoring.sheet({ titleId: an.titleId })).outcome).toMatchObject({
+      total: 80,
+      verdict: 'passed',
+    })
   })
 })
