@@ -17,14 +17,20 @@ type Kind = KindOfRound['kind']
 type Wholes = NonNullable<ReturnType<typeof sql.wholes>>
 
 /** Every kind of subject in a year, also those that have no round yet: nothing is forgotten because nobody began it. */
-export function kinds(context: ReadContext, { year }: Input<Calls['kinds']>): Output<Calls['kinds']> {
+export function* kinds(
+  context: ReadContext,
+  { year }: Input<Calls['kinds']>,
+): Generator<void, Output<Calls['kinds']>> {
   const { db } = context
   const rounds = sql.roundsOfYears(db, { fromYear: year, toYear: year })
   const known = sql.wholes(db, { year, end: endOf(year) })
-  return subjectKinds.map((kind) => {
+  const found: KindOfRound[] = []
+  for (const kind of subjectKinds) {
     const round = rounds.find((each) => each.kind === kind)
-    return kindNow(context, { kind, year, round, known })
-  })
+    found.push(kindNow(context, { kind, year, round, known }))
+    yield
+  }
+  return found
 }
 
 /** Places × stages of one kind: communes, or the hamlets of one of them. */
@@ -42,17 +48,18 @@ export function places(
 }
 
 /** One kind over the years, each round as it stands now. */
-export function years(
+export function* years(
   { db }: ReadContext,
   { fromYear, toYear, kind }: Input<Calls['years']>,
-): Output<Calls['years']> {
-  return sql
-    .roundsOfYears(db, { fromYear, toYear })
-    .filter((round) => round.kind === kind)
-    .map(({ id, year, label }) => {
-      const whole = wholeOf(kind, sql.wholes(db, { year, end: endOf(year) })).whole
-      return { year, label, whole, ...countsOf(db, id) }
-    })
+): Generator<void, Output<Calls['years']>> {
+  const rounds = sql.roundsOfYears(db, { fromYear, toYear }).filter((round) => round.kind === kind)
+  const found: Output<Calls['years']> = []
+  for (const { id, year, label } of rounds) {
+    const whole = wholeOf(kind, sql.wholes(db, { year, end: endOf(year) })).whole
+    found.push({ year, label, whole, ...countsOf(db, id) })
+    yield
+  }
+  return found
 }
 
 /** Who has sent nothing for a round: hamlets send families, citizens and themselves; communes send the rest. */
