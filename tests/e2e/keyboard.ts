@@ -16,6 +16,8 @@ export function keyboardOf(page: Page) {
   }
   return {
     actions: () => actions,
+    /** Moves to something, without doing anything there. */
+    move: reach,
     /** Moves to something and presses Enter there. */
     async enter(target: Locator): Promise<void> {
       await reach(target)
