@@ -5,6 +5,7 @@ import { expect, test } from './office.ts'
 
 test.describe('an office with its papers', () => {
   test.use({ filled: { by: makeEmptyOffice } })
+  test.describe.configure({ timeout: 300_000 })
 
   test('types what is missing, two people compare it with the paper, a round judges by it, another office gets it', async ({
     office,
