@@ -141,7 +141,7 @@ test.describe('an office with its papers', () => {
       await clerk.enter(main.getByRole('button', { name: 'Rút đối chiếu' }))
       const dialog = page.getByRole('dialog')
       await clerk.fill(dialog.getByLabel('Họ tên'), 'Trần Văn Bình')
-      await clerk.fill(dialog.getByLabel('Ngày đối chiếu'), '08/01/2020')
+      await clerk.fill(dialog.getByLabel('Ngày rút'), '08/01/2020')
       await clerk.fill(dialog.getByLabel('Vì sao rút'), 'Bản giấy cầm hôm đó là dự thảo')
       await dialog.getByRole('checkbox', { name: /^Chỉ một số trong \d+ mục/ }).check()
       expect(await lookAtSizes(office, 'criteria-withdraw')).toEqual([])

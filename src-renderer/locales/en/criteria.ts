@@ -138,6 +138,7 @@ export const criteria: SameKeys<typeof vi> = {
     withdraw: 'Withdraw the confirmation',
     withdrawWords:
       'What is withdrawn counts as not confirmed; who confirmed it, and when, stays written here. A version that gave results cannot be withdrawn.',
+    withdrawDay: 'Withdrawn on',
     reason: 'Why',
     reasonHint: 'For example: the paper at hand was only a draft',
     withdrawWrite: 'Record the withdrawal',

@@ -135,6 +135,7 @@ export const criteria = {
     withdraw: 'Rút đối chiếu',
     withdrawWords:
       'Mục đã rút coi như chưa đối chiếu; ai đã làm, làm khi nào vẫn còn ghi ở đây. Bản đã cho kết quả thì không rút được.',
+    withdrawDay: 'Ngày rút',
     reason: 'Vì sao rút',
     reasonHint: 'Ví dụ: bản giấy cầm lúc đó là dự thảo',
     withdrawWrite: 'Ghi rút đối chiếu',

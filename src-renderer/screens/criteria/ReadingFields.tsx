@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { wholeDay } from './days.ts'
 
 interface ReadingFieldsProps {
+  readonly dayLabel: string
   readonly person: string
   readonly day: string
   readonly pressed: boolean
@@ -11,7 +12,7 @@ interface ReadingFieldsProps {
 }
 
 /** Who did it and when. */
-export function ReadingFields({ person, day, pressed, onPerson, onDay }: ReadingFieldsProps) {
+export function ReadingFields({ dayLabel, person, day, pressed, onPerson, onDay }: ReadingFieldsProps) {
   const { t } = useTranslation('criteria')
   const empty = (value: string) => pressed && value.trim() === '' && t('paper.empty')
   return (
@@ -25,7 +26,7 @@ export function ReadingFields({ person, day, pressed, onPerson, onDay }: Reading
         onChange={(event) => onPerson(event.currentTarget.value)}
       />
       <TextInput
-        label={t('paper.day')}
+        label={dayLabel}
         description={t('paper.dayHint')}
         value={day}
         error={

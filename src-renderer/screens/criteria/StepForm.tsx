@@ -51,7 +51,14 @@ export function StepForm({ whole, step, onDone }: StepFormProps) {
   }
   return (
     <form noValidate className={styles.deeds} onSubmit={(event) => void submit(event)}>
-      <ReadingFields person={person} day={typedDay} pressed={pressed} onPerson={setPerson} onDay={setDay} />
+      <ReadingFields
+        dayLabel={t('paper.day')}
+        person={person}
+        day={typedDay}
+        pressed={pressed}
+        onPerson={setPerson}
+        onDay={setDay}
+      />
       <TextInput
         label={t('paper.paperField')}
         description={t('paper.paperHint')}
@@ -68,7 +75,7 @@ export function StepForm({ whole, step, onDone }: StepFormProps) {
       )}
       <RefusalNotice refusal={confirm.refusal} />
       <div className={styles.row}>
-        <Button type="submit" loading={confirm.running}>
+        <Button type="submit" variant="light" loading={confirm.running}>
           {t('paper.write')}
         </Button>
         <Button variant="default" onClick={onDone}>

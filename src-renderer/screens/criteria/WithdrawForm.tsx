@@ -42,7 +42,14 @@ export function WithdrawForm({ whole, onDone }: WithdrawFormProps) {
   return (
     <form noValidate className={styles.deeds} onSubmit={(event) => void submit(event)}>
       <p>{t('paper.withdrawWords')}</p>
-      <ReadingFields person={person} day={typedDay} pressed={pressed} onPerson={setPerson} onDay={setDay} />
+      <ReadingFields
+        dayLabel={t('paper.withdrawDay')}
+        person={person}
+        day={typedDay}
+        pressed={pressed}
+        onPerson={setPerson}
+        onDay={setDay}
+      />
       <TextInput
         label={t('paper.reason')}
         description={t('paper.reasonHint')}
@@ -59,7 +66,7 @@ export function WithdrawForm({ whole, onDone }: WithdrawFormProps) {
       )}
       <RefusalNotice refusal={withdraw.refusal} />
       <div className={styles.row}>
-        <Button type="submit" loading={withdraw.running}>
+        <Button type="submit" variant="light" loading={withdraw.running}>
           {t('paper.withdrawWrite')}
         </Button>
         <Button variant="default" onClick={onDone}>
