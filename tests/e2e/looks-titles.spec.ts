@@ -7,20 +7,20 @@ test.use({ trace: 'off' })
 test.describe.configure({ timeout: 300_000 })
 
 /** The pages of the learning titles, besides those that need a row of their own to show. */
-const pages: readonly (readonly [name: string, address: string])[] = [
-  ['overview', '/overview?year=2020'],
-  ['reviews', '/reviews?year=2020'],
-  ['proposals', '/proposal?year=2020'],
-  ['complaints', '/complaints?year=2020'],
-  ['expiring', '/expiring?year=2020'],
-  ['suggestions', '/suggestions?year=2020'],
-  ['criteria', '/criteria?year=2020'],
-  ['papers', '/papers?year=2020'],
-  ['commendations', '/commendations?year=2020'],
-  ['clans', '/titles?year=2020&kind=clan'],
-  ['units', '/titles?year=2020&kind=unit&open=register'],
-  ['communities', '/titles?year=2020&kind=community'],
-  ['citizens', '/titles?year=2020&kind=citizen&open=register'],
+const pages: readonly (readonly [name: string, address: string, title: RegExp])[] = [
+  ['overview', '/overview?year=2020', /^Toàn cảnh/],
+  ['reviews', '/reviews?year=2020', /^Bình xét/],
+  ['proposals', '/proposal?year=2020', /^Tờ trình/],
+  ['complaints', '/complaints?year=2020', /^Đơn thư/],
+  ['expiring', '/expiring?year=2020', /^Sắp hết hạn công nhận/],
+  ['suggestions', '/suggestions?year=2020', /^Nên xem lại/],
+  ['criteria', '/criteria?year=2020', /^Bộ tiêu chí/],
+  ['papers', '/papers?year=2020', /^Giấy tờ/],
+  ['commendations', '/commendations?year=2020', /^Khen thưởng/],
+  ['clans', '/titles?year=2020&kind=clan', /^Dòng họ/],
+  ['units', '/titles?year=2020&kind=unit&open=register', /^Đơn vị/],
+  ['communities', '/titles?year=2020&kind=community', /^Cộng đồng/],
+  ['citizens', '/titles?year=2020&kind=citizen&open=register', /^Công dân/],
 ]
 
 for (const { called, words, by } of [
@@ -35,8 +35,8 @@ for (const { called, words, by } of [
       const found: string[] = []
       for (const [at, size] of sizes.entries()) {
         await resize(office, size)
-        for (const [name, address] of pages) {
-          await open(office.page, { name, address, title: /./ })
+        for (const [name, address, title] of pages) {
+          await open(office.page, { name, address, title })
           const shot = `${called}-${name}-${size.width}-${size.textSize}`
           found.push(...(await look(office.page, shot, { axe: at === 2 })))
         }
