@@ -48,3 +48,12 @@ test('a year of the district at a glance: a number opens its rows, a day and a t
   await expect(page.getByRole('heading', { level: 1, name: /Đơn vị học tập/ })).toBeVisible()
   await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', '31')
 })
+
+test('where results came without minutes, the page of reviews does not say that nobody registered', async ({
+  office,
+}) => {
+  const { page } = office
+  await open(page, { name: 'reviews', address: '/reviews?year=2020', title: 'Bình xét' })
+  await expect(page.getByText('mọi gia đình đăng ký đã có kết quả')).toBeVisible()
+  await expect(page.getByText('chưa có gia đình nào đăng ký')).toHaveCount(0)
+})

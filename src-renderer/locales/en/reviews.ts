@@ -34,6 +34,8 @@ export const reviews: SameKeys<typeof vi> = {
     waitsMore: 'some left',
     noHamlets:
       'Nobody is registered at this level for {{year}}. Register at Titles or import from Excel first.',
+    allJudged:
+      'All who registered for {{year}} have a result and nobody waits; no minutes were written down.',
     toTitles: 'Open Titles',
     counts:
       '{{places, n}} {{places, words(one: place; many: places)}} · {{count, n}} {{count, words(one: meeting; many: meetings)}} · {{waiting, n}} not reviewed',

@@ -31,6 +31,8 @@ export const reviews = {
     waitsMore: 'còn sót',
     noHamlets:
       'Năm {{year}} chưa có {{kind}} nào đăng ký theo cấp này. Đăng ký ở trang Danh hiệu hoặc nhập từ Excel trước.',
+    allJudged:
+      'Năm {{year}} mọi {{kind}} đăng ký đã có kết quả, không còn ai chờ xét; chưa ghi biên bản nào.',
     toTitles: 'Mở trang Danh hiệu',
     counts: '{{places, n}} nơi · {{count, n}} biên bản · {{waiting, n}} chưa xét',
     column: {

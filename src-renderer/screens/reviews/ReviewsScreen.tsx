@@ -126,7 +126,12 @@ export function ReviewsScreen() {
         shownKey={shown?.key ?? null}
         onFocusRow={onFocusRow}
         empty={
-          <EmptyState sentence={t('reviews.noHamlets', { year: year ?? '', kind: noun })}>
+          <EmptyState
+            sentence={t(answer.value?.places.length ? 'reviews.allJudged' : 'reviews.noHamlets', {
+              year: year ?? '',
+              kind: noun,
+            })}
+          >
             <Button component="a" {...link('titles', { kind })}>
               {t('reviews.toTitles')}
             </Button>
