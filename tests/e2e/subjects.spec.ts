@@ -107,7 +107,7 @@ test.describe('an office with every kind of subject', () => {
     await keyboard.press('Enter')
     await keyboard.fill(page.getByLabel('Trưởng họ'), 'Lê Đức Thọ')
     await keyboard.enter(page.getByRole('button', { name: 'Đăng ký dòng họ này năm 2020' }))
-    await expect(page.getByText(/^Đã đăng ký dòng họ Dòng họ Lê Đức/)).toBeVisible()
+    await expect(page.getByText(/^Đã đăng ký Dòng họ Lê Đức\. Gõ tên dòng họ kế tiếp\./)).toBeVisible()
 
     await page.keyboard.press('Control+k')
     await page.keyboard.type('ho le duc')
@@ -143,7 +143,7 @@ test.describe('an office with every kind of subject', () => {
     await page.getByLabel('Loại đơn vị').selectOption('agency')
     await keyboard.fill(page.getByLabel('Số người làm việc'), '7')
     await page.keyboard.press('Enter')
-    await expect(page.getByText(/^Đã đăng ký đơn vị Trạm Y tế xã Tân Phúc/)).toBeVisible()
+    await expect(page.getByText(/^Đã đăng ký Trạm Y tế xã Tân Phúc\. Gõ tên đơn vị kế tiếp\./)).toBeVisible()
     await page.keyboard.press('Control+k')
     await page.keyboard.type('tram y te')
     await expect(page.getByRole('option', { name: /^Trạm Y tế/ })).toBeVisible()

@@ -121,7 +121,7 @@ export const assessments = {
     notSame: 'Không phải',
     sameAs: 'Đăng ký cho {{noun}} đã có trong sổ: {{name}} {{birth}}',
     differs: 'Là {{noun}} khác',
-    done: 'Đã đăng ký {{noun}} {{name}}. Gõ tên {{noun}} kế tiếp.',
+    done: 'Đã đăng ký {{name}}. Gõ tên {{noun}} kế tiếp.',
   },
   places: {
     title: 'Đăng ký {{many}}',
