@@ -29,7 +29,10 @@ export const kindOfRound = z.object({
   kind,
   /** Null while the year has no round of this kind. */
   label: z.string().nullable(),
+  /** The one chosen for the round. */
   set: z.object({ setId: z.int(), title: z.string(), runs: z.boolean() }).nullable(),
+  /** What its score sheets use while none is chosen; units have one for each level. */
+  likely: z.array(z.object({ title: z.string(), runs: z.boolean() })),
   /** How many there are to be recognised: households, people, clans, hamlets, units, communes. */
   whole: z.int().nullable(),
   /** Places whose figure is missing, where `whole` is a sum of figures. */

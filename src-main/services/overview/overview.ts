@@ -2,13 +2,13 @@ import { subjectKinds } from '../../contract/assessments.ts'
 import type { Input, Output } from '../../contract/define.ts'
 import type { Contract } from '../../contract/index.ts'
 import type { KindOfRound, StageCounts } from '../../contract/overview.ts'
-import { unknownsOf } from '../../contract/values/unknowns.ts'
 import type { Reader } from '../../database/open.ts'
 import { findRound } from '../../database/queries/assessments.ts'
 import * as sql from '../../database/queries/overview.ts'
 import { roundOf } from '../assessments/rounds.ts'
 import type { ReadContext, WriteContext } from '../context.ts'
-import { theSet } from '../criteria/kept-sets.ts'
+import { type KeptSet, theSet } from '../criteria/kept-sets.ts'
+import { likeliestOf, runs } from '../scoring/set-of-title.ts'
 import { deadlinesOf, ownDeadlines } from './deadlines.ts'
 import { nationalTarget } from './targets.ts'
 
@@ -110,6 +110,8 @@ interface Known {
   readonly known: Wholes | undefined
 }
 
+const runningOf = (kept: KeptSet) => ({ title: kept.set.title, runs: runs(kept) })
+
 function kindNow({ db, office, today }: ReadContext, { kind, year, round, known }: Known): KindOfRound {
   const kept = round?.setId ? theSet(db, round.setId) : null
   const counts = round ? countsOf(db, round.id) : nothing
@@ -118,11 +120,8 @@ function kindNow({ db, office, today }: ReadContext, { kind, year, round, known 
   return {
     kind,
     label: round?.label ?? null,
-    set: kept && {
-      setId: kept.setId,
-      title: kept.set.title,
-      runs: unknownsOf(kept.set, { confirmed: kept.confirmed }).length === 0,
-    },
+    set: kept && round?.setId ? { setId: round.setId, ...runningOf(kept) } : null,
+    likely: round && !kept ? likeliestOf(db, office.resources, { kind, year }).map(runningOf) : [],
     ...wholeOf(kind, known),
     ...counts,
     target:

@@ -1,3 +1,4 @@
+import { unitLevels } from '../../contract/subjects.ts'
 import type { CriteriaSet, SetSubject } from '../../contract/values/criteria-set.ts'
 import type { SubjectFacts } from '../../contract/values/scoring.ts'
 import { unknownsOf } from '../../contract/values/unknowns.ts'
@@ -25,7 +26,7 @@ const unitLevelsOf: Partial<Record<SetSubject, readonly string[]>> = {
   donvi_tinh: ['province'],
   donvi_huyen_tinh: ['district', 'province'],
 }
-const suits = (set: CriteriaSet, { unitLevel }: Judgeable): boolean =>
+const suits = (set: CriteriaSet, unitLevel: string | null): boolean =>
   unitLevel === null || (unitLevelsOf[set.subjectKind]?.includes(unitLevel) ?? true)
 
 /** The set a title is judged by: its own, else its round's, else the likeliest for its kind, level and year; null: none serves. */
@@ -33,7 +34,7 @@ export function setOf(db: Reader, resources: string, title: Judgeable): UsedSet 
   if (title.setId !== null) return { ...theSet(db, title.setId), frozen: true }
   if (title.roundSetId !== null) {
     const ofRound = theSet(db, title.roundSetId)
-    if (suits(ofRound.set, title)) return { ...ofRound, frozen: false }
+    if (suits(ofRound.set, title.unitLevel)) return { ...ofRound, frozen: false }
   }
   const [likeliest] = choicesFor(db, resources, title)
   return likeliest ? { ...likeliest, frozen: false } : null
@@ -41,9 +42,21 @@ export function setOf(db: Reader, resources: string, title: Judgeable): UsedSet 
 
 /** Every set that may judge a title, the likeliest first; one of which nothing but its name is known comes last. */
 export const choicesFor = (db: Reader, resources: string, title: Judgeable): KeptSet[] =>
-  setsFor(db, resources, title)
-    .filter(({ set }) => suits(set, title))
-    .toSorted((one, other) => Number(isEmpty(one)) - Number(isEmpty(other)))
+  inOrder(db, resources, title).filter(({ set }) => suits(set, title.unitLevel))
+
+/** The sets the sheets of a round use while none is chosen for it; units have one for each level that has any. */
+export function likeliestOf(
+  db: Reader,
+  resources: string,
+  round: Pick<Judgeable, 'kind' | 'year'>,
+): KeptSet[] {
+  const all = inOrder(db, resources, round)
+  const levels = round.kind === 'unit' ? unitLevels : [null]
+  return [...new Set(levels.flatMap((level) => all.find(({ set }) => suits(set, level)) ?? []))]
+}
+
+const inOrder = (db: Reader, resources: string, round: Pick<Judgeable, 'kind' | 'year'>): KeptSet[] =>
+  setsFor(db, resources, round).toSorted((one, other) => Number(isEmpty(one)) - Number(isEmpty(other)))
 const isEmpty = ({ set }: KeptSet): boolean => set.criteria.length === 0
 
 /** Whether a set can class anybody. */

@@ -101,15 +101,23 @@ function KindLine({ row, year, isChosen }: KindLineProps) {
 }
 
 /** What stands in the way of judging anybody, and the way to the sets of this kind. */
-function SetLine({ row: { kind, label, set }, year }: { readonly row: KindOfRound; readonly year: number }) {
+function SetLine({ row, year }: { readonly row: KindOfRound; readonly year: number }) {
   const { t } = useTranslation('overview')
   const link = useLink()
+  const { kind, label, set, likely } = row
   if (label === null) return <span className={styles.under}>{t('noRound')}</span>
   if (set?.runs) return null
+  const used = set ? [set] : likely
+  const unfounded = used.length > 0 && used.every(({ runs }) => !runs)
   return (
-    <span className={`${styles.under} ${set ? styles.short : ''}`}>
+    <span className={styles.under}>
       <a {...link('criteria', { year, kind, inYear: true })} title={t('sets')}>
-        {set ? t('notRunnable') : t('noSet')}
+        {!set &&
+          (likely.length > 0
+            ? t('likely', { sets: likely.map(({ title }) => title).join('; ') })
+            : t('noSet'))}
+        {!set && unfounded && ', '}
+        {unfounded && <span className={styles.short}>{t('notRunnable')}</span>}
       </a>
     </span>
   )

@@ -60,6 +60,47 @@ test('communes, then the hamlets of one of them, add up to the round', async () 
   ])
 })
 
+test('a round without a chosen set names the set its score sheets use; a chosen one stands for itself', async () => {
+  const { office, an } = await fourFamilies()
+  await using _ = office
+  const family = async () => (await office.api.overview.kinds({ year })).find((each) => each.kind === kind)
+  const sheet = await office.api.scoring.sheet({ titleId: an.titleId ?? 0 })
+
+  expect(await family()).toMatchObject({ set: null, likely: [{ title: sheet.set?.body.title }] })
+
+  const { code = '', version = 0 } = sheet.set ?? {}
+  await office.api.criteria.chooseSet({ year, kind, set: { code, version } })
+  expect(await family()).toMatchObject({ set: { title: sheet.set?.body.title }, likely: [] })
+  const others = (await office.api.overview.kinds({ year })).filter((each) => each.kind !== kind)
+  expect(others.every(({ set, likely }) => set === null && likely.length === 0)).toBe(true)
+})
+
+test('units of several levels are judged by sets of their own: each is named', async () => {
+  await using office = await hamTan()
+  const communeId = office.commune('Tân Phúc')
+  const names: (string | undefined)[] = []
+  for (const level of ['commune', 'district'] as const) {
+    const unit = { unitKind: null, level, parent: null, head: null, staff: null }
+    const subject = {
+      kind: 'unit' as const,
+      name: `Trạm ${level}`,
+      communeId,
+      hamletId: null,
+      note: null,
+      ...unit,
+    }
+    const made = await office.api.subjects.register({
+      ...{ year: 2024, subject, note: null, sameAs: null, differs: false },
+    })
+    names.push((await office.api.scoring.sheet({ titleId: made.titleId })).set?.body.title)
+  }
+
+  const units = (await office.api.overview.kinds({ year: 2024 })).find((each) => each.kind === 'unit')
+
+  expect(new Set(names).size).toBe(2)
+  expect(units?.likely.map(({ title }) => title)).toEqual(expect.arrayContaining(names))
+})
+
 test('a hamlet that sent nothing is named, and one whose registrations got no result', async () => {
   await using office = await hamTan()
   const one = await hamletOf(office, 'Tân Phúc', '1')
