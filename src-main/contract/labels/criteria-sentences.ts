@@ -29,6 +29,8 @@ const unknowns: Readonly<Record<Language, UnknownWords>> = {
     veto: (at) => `Điều kiện loại ${at} chưa có cách kiểm tra.`,
     applies: (at) => `Chỉ số ${at} chỉ cho một số mẫu phiếu; chưa rõ ở mẫu khác tính điểm ra sao.`,
     codes: (at) => `Mã ${at} dùng cho hai chỉ số.`,
+    missing: (at) =>
+      `Người soạn ghi còn thiếu: ${at}. Bổ sung theo giấy rồi xóa dòng này ở “Phần còn thiếu”.`,
     unconfirmed: () => 'Chưa được hai người đối chiếu với văn bản giấy.',
     variant: (at) =>
       at === ''
@@ -56,6 +58,8 @@ const unknowns: Readonly<Record<Language, UnknownWords>> = {
     applies: (at) =>
       `Indicator ${at} is for some forms only; what its points become in the others is not known.`,
     codes: (at) => `Code ${at} stands for two indicators.`,
+    missing: (at) =>
+      `Noted as missing: ${at}. Add it from the paper, then remove this line of “What is missing”.`,
     unconfirmed: () => 'Two people have not yet compared it with the paper.',
     variant: (at) =>
       at === ''

@@ -19,6 +19,8 @@ export const unknownKinds = [
   'veto',
   'applies',
   'codes',
+  /** Who typed the set noted that a part of the paper is not in it; `at` is the note. */
+  'missing',
   'unconfirmed',
   /** Of a subject, not of a set: which form it fills in. See `judgeOf`. */
   'variant',
@@ -46,6 +48,8 @@ export function unknownsOf(set: CriteriaSet, { confirmed }: { readonly confirmed
   for (const { code, test } of set.vetoes)
     if (test === null || (test.type === 'minEachCriterion' && set.method !== 'score')) say('veto', code)
   for (const code of repeated(set)) say('codes', code)
+  // Two signatures under a text whose author says that targets are missing do not bring the targets.
+  for (const note of set.missing) say('missing', note)
   if (!set.complete && !confirmed) say('unconfirmed')
   return found
 }

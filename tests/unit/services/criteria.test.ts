@@ -28,6 +28,7 @@ function typedGdht(): CriteriaSet {
     passScore: 80,
     bands: [],
     vetoes: [],
+    missing: [],
     criteria: set.criteria.map((criterion, at) => ({
       ...criterion,
       maxPoints: at < 2 ? 30 : 20,
@@ -235,6 +236,15 @@ describe('compared with the paper in two steps', () => {
     await expect(confirm(office, gdht, 1, 'Nguyễn Thị Hòa')).rejects.toMatchObject({ code: 'set-unknowns' })
     await office.api.criteria.saveSet({ base: gdht, set: typedGdht() })
 
+    const noted = { ...typedGdht(), missing: ['tiêu chí 4'] }
+    const { code, version } = await office.api.criteria.saveSet({
+      base: null,
+      set: { ...noted, id: 'gd-thieu' },
+    })
+    await expect(confirm(office, { code, version }, 1, 'Nguyễn Thị Hòa')).rejects.toMatchObject({
+      code: 'set-unknowns',
+    })
+    expect((await whole(office, code)).unknowns).toContainEqual({ what: 'missing', at: 'tiêu chí 4' })
     await expect(confirm(office, own, 2, 'Trần Văn Bình')).rejects.toMatchObject({ code: 'set-step' })
     await expect(confirm(office, own, 1, 'Nguyễn Thị Hòa', '2020-11-21')).rejects.toMatchObject({
       code: 'day-ahead',

@@ -45,6 +45,12 @@ describe('the sets that come with the program', () => {
     expect(named).toContain('pass-score ')
   })
 
+  test('what its author notes as missing keeps a set from judging, whoever signed', () => {
+    const set = shippedSet('tt24-2023-dvht-tinh')
+    expect(set.missing.length).toBeGreaterThan(0)
+    expect(unknownsOf(set, { confirmed: true })).toEqual(set.missing.map((at) => ({ what: 'missing', at })))
+  })
+
   test('citizens by QĐ 324 lack only the two people who compare it with the paper', () => {
     expect(unknownsOf(shippedSet('qd324-2023-congdanht'), unproven)).toEqual([
       { what: 'unconfirmed', at: '' },
