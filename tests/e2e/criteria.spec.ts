@@ -33,6 +33,9 @@ test.describe('an office with its papers', () => {
       await clerk.fill(main.getByLabel('Mã mới'), 'gdht-ham-tan')
       await clerk.fill(main.getByLabel('Tổng điểm'), '100')
       await clerk.fill(main.getByLabel('Điểm đạt', { exact: true }), '80')
+      await clerk.move(main.getByLabel('Phần còn thiếu'))
+      await clerk.press('Control+a')
+      await clerk.press('Delete')
       await clerk.fill(main.getByLabel('Điểm chỉ số 2.2'), '10')
       // Enter at the last indicator of a criterion makes the next one.
       await clerk.fill(main.getByLabel('Nội dung chỉ số 2.2'), 'Mỗi năm học ít nhất một nội dung')
