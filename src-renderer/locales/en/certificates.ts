@@ -9,6 +9,7 @@ export const certificates: SameKeys<typeof vi> = {
   numbered: 'Decision {{number}}',
   unnumbered: 'Decision without a number',
   recognises: 'recognises {{count, n}} · {{label}} {{year}}',
+  recognisesStill: 'recognises {{count, n}}, {{revoked, n}} revoked since · {{label}} {{year}}',
   takesBack: 'revokes {{count, n}} · {{label}} of {{year}}',
   toRevoked: 'See who was revoked',
   revokes: 'About: {{subject}}',

@@ -10,12 +10,14 @@ export const decisions: SameKeys<typeof vi> = {
   numbered: 'Decision {{number}}',
   unnumbered: 'Decision without a number',
   recognises: 'recognises {{count, n}} · {{label}} {{year}}',
+  recognisesStill: 'recognises {{count, n}}, {{revoked, n}} revoked since · {{label}} {{year}}',
+  given: '{{recognised, n}} recognised',
+  givenAndRevoked: '{{recognised, n}} recognised, {{revoked, n}} revoked since',
   stand:
-    '{{year}}: {{count, n}} {{count, words(one: decision; many: decisions)}}, {{recognised, n}} recognised, {{issued, n}} certificates printed',
+    '{{year}}: {{count, n}} {{count, words(one: decision; many: decisions)}}, {{given}}, {{issued, n}} certificates printed',
   standWaiting:
-    '{{year}}: {{count, n}} {{count, words(one: decision; many: decisions)}}, {{recognised, n}} recognised; {{passed, n}} passed and waiting',
-  counts:
-    '{{count, n}} {{count, words(one: decision; many: decisions)}} · {{recognised, n}} recognised · {{revoked, n}} revoked · {{issued, n}} printed',
+    '{{year}}: {{count, n}} {{count, words(one: decision; many: decisions)}}, {{given}}; {{passed, n}} passed and waiting',
+  counts: '{{count, n}} {{count, words(one: decision; many: decisions)}} · {{given}} · {{issued, n}} printed',
   empty: {
     waiting:
       'In {{year}} {{count, n}} {{count, words(one: family; many: families)}} passed; no decision recognises them yet.',
@@ -28,6 +30,7 @@ export const decisions: SameKeys<typeof vi> = {
     day: 'Day',
     label: 'Title',
     recognised: 'Recognised',
+    revoked: 'Revoked',
     issued: 'Printed',
     numbers: 'Register no.',
   },
@@ -94,6 +97,8 @@ export const decisions: SameKeys<typeof vi> = {
     run: 'Revoke {{count, n}} {{count, words(one: title; many: titles)}}',
     back: 'Leave it',
     mark: 'revokes',
+    takes: 'revokes {{count, n}}',
+    taken: '{{count, n}} revoked',
     takesBack: 'revokes {{count, n}} · {{label}} of {{year}}',
     count: 'Revokes',
     since: 'Revoked since',

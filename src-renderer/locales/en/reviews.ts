@@ -206,6 +206,7 @@ export const reviews: SameKeys<typeof vi> = {
     reopened: 'Open it again',
     reopenedMeaning: 'The result goes back to “Registered”, older papers stay; the commune reviews again.',
     recognisedMeaning: 'Recognised: to change that, revoke it by a decision.',
+    toSheet: 'Open the score sheet',
     toSubject: 'Open the file',
     toHistory: 'See the history',
   },

@@ -6,6 +6,7 @@ export const certificates = {
   numbered: 'Quyết định {{number}}',
   unnumbered: 'Quyết định chưa có số',
   recognises: 'công nhận {{count, n}} · {{label}} năm {{year}}',
+  recognisesStill: 'công nhận {{count, n}}, đã thu hồi {{revoked, n}} · {{label}} năm {{year}}',
   amendWords: 'Sửa lời văn',
   takesBack: 'thu hồi {{count, n}} · {{label}} năm {{year}}',
   toRevoked: 'Xem ai bị thu hồi',

@@ -198,7 +198,8 @@ export const reviews = {
     reopened: 'Mở lại để xét',
     reopenedMeaning: 'Kết quả trở về “Đã đăng ký”, giấy tờ cũ vẫn còn; xã xét lại.',
     recognisedMeaning: 'Đã công nhận: muốn đổi thì thu hồi bằng quyết định.',
-    toSubject: 'Mở phiếu',
+    toSheet: 'Mở phiếu điểm',
+    toSubject: 'Mở hồ sơ',
     toHistory: 'Xem lịch sử',
   },
   expiring: {

@@ -57,7 +57,7 @@ export function AmendDecision({ decision, begin }: AmendDecisionProps) {
         sub={
           purpose === 'revocation'
             ? t('revoke.takesBack', { count: revoked, label, year })
-            : t('recognises', { count: recognised, label, year })
+            : t(revoked > 0 ? 'recognisesStill' : 'recognises', { count: recognised, revoked, label, year })
         }
       >
         <div className={styles.form}>

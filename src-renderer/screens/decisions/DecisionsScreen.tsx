@@ -30,7 +30,6 @@ export function DecisionsScreen() {
   const list = useAnswer(api.decisions.decisions, year === undefined ? null : { year })
   const passed =
     useAnswer(api.decisions.proposal, year === undefined ? null : { year, kind }).value?.passed ?? 0
-  const columns = useDecisionColumns()
   const choice = useListChoice('decisions')
   const [focused, setFocused] = useState<number>()
 
@@ -40,9 +39,12 @@ export function DecisionsScreen() {
     decisions.reduce((total, decision) => total + of(decision), 0)
   const counts = {
     recognised: sum(({ recognised }) => recognised),
-    revoked: sum(({ purpose, revoked }) => (purpose === 'revocation' ? revoked : 0)),
+    /** Of those recognised: taken back since. */
+    revoked: sum(({ purpose, revoked }) => (purpose === 'recognition' ? revoked : 0)),
     issued: sum(({ issued }) => issued),
   }
+  const columns = useDecisionColumns(decisions.some(({ revoked }) => revoked > 0))
+  const given = t(counts.revoked > 0 ? 'givenAndRevoked' : 'given', counts)
   const onFocusRow = ({ id }: Decision): void => {
     setFocused(id)
     // A list that comes up tells its first row; only a clerk who moves in it leaves the one the address names.
@@ -58,7 +60,13 @@ export function DecisionsScreen() {
       sub={
         year === undefined || list.value === undefined
           ? ''
-          : t(passed > 0 ? 'standWaiting' : 'stand', { year, count: decisions.length, passed, ...counts })
+          : t(passed > 0 ? 'standWaiting' : 'stand', {
+              year,
+              count: decisions.length,
+              passed,
+              given,
+              ...counts,
+            })
       }
       actions={
         <>
@@ -87,7 +95,7 @@ export function DecisionsScreen() {
       panelWanted={address.decision !== undefined}
       onLeavePanel={() => change({ decision: null })}
       panel={shown ? <DecisionPanel decision={shown} /> : null}
-      status={<StatusBar counts={t('counts', { count: decisions.length, ...counts })} />}
+      status={<StatusBar counts={t('counts', { count: decisions.length, given, ...counts })} />}
     >
       <Grid
         label={t('list', { year: year ?? '' })}

@@ -12,16 +12,26 @@ export type Decision = Output<Contract['decisions']['decision']>
 export const numbersOf = ({ firstNumber, lastNumber }: Decision): string =>
   firstNumber === null || lastNumber === null ? '' : `${firstNumber}–${lastNumber}`
 
-export function useDecisionColumns(): readonly GridColumn<Decision>[] {
+/** What a list of decisions tells; `withRevoked`: some of what was given was taken back. */
+export function useDecisionColumns(withRevoked: boolean): readonly GridColumn<Decision>[] {
   const { t } = useTranslation('decisions')
   const words = useWords()
   const missing = (text: string, found: string | null) =>
     found === null || found === '' ? <Mark ink="pen">{text}</Mark> : found
+  const takenBack = ({ purpose, revoked }: Decision): string =>
+    revoked === 0 ? '' : t(purpose === 'revocation' ? 'revoke.takes' : 'revoke.taken', { count: revoked })
+  const revoked: GridColumn<Decision> = {
+    id: 'revoked',
+    title: t('column.revoked'),
+    width: 6.5,
+    align: 'right',
+    text: takenBack,
+  }
   return [
     {
       id: 'number',
       title: t('column.number'),
-      width: 9,
+      width: 7.5,
       stays: true,
       text: ({ text }) => text.number ?? '',
       show: ({ text }) => missing(t('noNumber'), text.number),
@@ -29,14 +39,14 @@ export function useDecisionColumns(): readonly GridColumn<Decision>[] {
     {
       id: 'day',
       title: t('column.day'),
-      width: 7.5,
+      width: 6.5,
       text: ({ text }) => words.day(text.day),
       show: ({ text }) => missing(t('noDay'), words.day(text.day)),
     },
     {
       id: 'label',
       title: t('column.label'),
-      width: 10,
+      width: 9,
       grow: true,
       text: ({ label, purpose }) => (purpose === 'revocation' ? `${label} (${t('revoke.mark')})` : label),
       show: ({ label, purpose }) =>
@@ -51,17 +61,16 @@ export function useDecisionColumns(): readonly GridColumn<Decision>[] {
     {
       id: 'recognised',
       title: t('column.recognised'),
-      width: 6,
+      width: 5.5,
       align: 'right',
-      text: ({ recognised, revoked, purpose }) => String(purpose === 'revocation' ? -revoked : recognised),
-      show: ({ recognised, revoked, purpose }) => (
-        <NumberCell value={purpose === 'revocation' ? -revoked : recognised} />
-      ),
+      text: ({ recognised, purpose }) => (purpose === 'revocation' ? '' : String(recognised)),
+      show: ({ recognised, purpose }) => <NumberCell value={purpose === 'revocation' ? null : recognised} />,
     },
+    ...(withRevoked ? [revoked] : []),
     {
       id: 'issued',
       title: t('column.issued'),
-      width: 6,
+      width: 4.5,
       align: 'right',
       text: ({ issued }) => String(issued),
       show: ({ issued }) => <NumberCell value={issued} />,
@@ -69,7 +78,7 @@ export function useDecisionColumns(): readonly GridColumn<Decision>[] {
     {
       id: 'numbers',
       title: t('column.numbers'),
-      width: 6,
+      width: 5.5,
       align: 'right',
       text: numbersOf,
     },

@@ -49,8 +49,11 @@ export function ComplaintPanel({ complaint }: { readonly complaint: Complaint })
         <Button
           component="a"
           variant="default"
-          {...link('titles', { subject: subjectId, year, kind: complaint.kind })}
+          {...link('score', { title: titleId, year, kind: complaint.kind })}
         >
+          {t('complaints.toSheet')}
+        </Button>
+        <Button component="a" variant="default" {...link('subject', { subject: subjectId, year })}>
           {t('complaints.toSubject')}
         </Button>
         <Button component="a" variant="default" {...link('record', { table: 'titles', row: titleId })}>
