@@ -102,6 +102,7 @@ export const refusalCodes = [
   'file-kind-unknown',
   'sheet-too-large',
   'ticket-unknown',
+  'made-file-gone',
   'reading-unknown',
   'column-missing',
   'column-twice',

@@ -17,15 +17,37 @@ export async function sendFile(file: File): Promise<string> {
 }
 
 /** The bytes behind a ticket as an address of this page. Give it back with URL.revokeObjectURL. */
-export async function openTicket(ticket: string): Promise<string> {
+async function openTicket(ticket: string): Promise<string> {
   const response = await fetch(`/files/${encodeURIComponent(ticket)}`, { headers: sessionHeaders() })
-  if (!response.ok) throw new Refusal('ticket-unknown')
+  if (!response.ok) throw new Refusal('made-file-gone')
   return URL.createObjectURL(await response.blob())
 }
 
-/** Hands a file to the clerk as a download, under its own name. */
-export async function saveTicket(ticket: string, fileName: string): Promise<void> {
-  const address = await openTicket(ticket)
+/** A file the program made and keeps for the clerk. */
+export interface MadeFile {
+  readonly ticket: string
+  readonly fileName: string
+}
+
+/**
+ * Hands a file to the clerk as a download, under its own name; whether it was handed over. It never throws: `tell` gets what
+ * stood in the way, for the notice beside the button, and undefined when a new try begins. So nobody saves without telling.
+ */
+export async function saveFile(
+  { ticket, fileName }: MadeFile,
+  tell: (refusal: Refusal | undefined) => void,
+): Promise<boolean> {
+  tell(undefined)
+  try {
+    download(await openTicket(ticket), fileName)
+    return true
+  } catch (error) {
+    tell(refusalOf(error))
+    return false
+  }
+}
+
+function download(address: string, fileName: string): void {
   const link = document.createElement('a')
   link.href = address
   link.download = fileName

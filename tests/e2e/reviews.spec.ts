@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { keyboardOf } from './keyboard.ts'
 import { lookAtSizes, settled } from './looking.ts'
+import { saveLost } from './lost-files.ts'
 import { expect, type Office, test } from './office.ts'
 
 const families = [
@@ -126,6 +127,7 @@ test('a hamlet and its commune review ten families, they are proposed, recognise
     await expect(page.getByRole('complementary').getByText('Tờ trình 07/TTr-HKH')).toBeVisible()
     await keys.enter(button('In tờ trình và danh sách'))
     await expect(page.getByRole('heading', { name: 'Bản in: 2 trang' })).toBeVisible({ timeout: 30_000 })
+    await saveLost(page, button('Lưu tệp PDF'))
     await keys.press('Escape')
   })
 
@@ -150,6 +152,14 @@ test('a hamlet and its commune review ten families, they are proposed, recognise
     await expect(page.getByText('Lý do: khai không đúng.')).toBeVisible()
     await keys.press('Control+p')
     await expect(page.locator('iframe').first()).toBeVisible({ timeout: 30_000 })
+    await saveLost(page, button('Lưu tệp PDF'))
+    await goTo(page, '/decisions')
+    await expect(page.getByText('2 quyết định, 9 công nhận, 1 đã thu hồi')).toBeVisible()
+    const given = page.getByRole('row', { name: /15\/QĐ-HKH/ })
+    await expect(given.getByRole('gridcell', { name: 'đã thu hồi 1', exact: true })).toBeVisible()
+    const revoking = page.getByRole('row', { name: /20\/QĐ-HKH/ })
+    await expect(revoking.getByRole('gridcell', { name: 'thu hồi 1', exact: true })).toBeVisible()
+    await expect(revoking.getByText('-1')).toHaveCount(0)
     await goTo(page, '/certificates')
     await expect(page.getByRole('grid').getByText('đã thu hồi')).toHaveCount(1)
   })
@@ -183,6 +193,13 @@ test('a hamlet and its commune review ten families, they are proposed, recognise
     await keys.enter(button('Ghi trả lời'))
     await expect(page.getByRole('grid').getByText('xét lại')).toBeVisible()
     await expect(page.getByRole('grid').getByText('Đã đăng ký')).toBeVisible()
+  })
+
+  await test.step('from the complaint its score sheet opens', async () => {
+    const [complaint] = await ask<{ name: string }[]>('reviews.complaints', {})
+    await keys.enter(page.getByRole('link', { name: 'Mở phiếu điểm' }))
+    await expect(page).toHaveURL(/\/score\?/)
+    await expect(title(new RegExp(complaint?.name ?? ''))).toBeVisible()
   })
 })
 

@@ -193,6 +193,7 @@ export const refusalsEn: RefusalWords = {
   'sheet-too-large': (d) =>
     `The sheet${pieces('en', d)('page sheet', ' “', '”')}${pieces('en', d)('fileName', ' of ')} is too large${pieces('en', d)('limitRows limit max', ': more than ', ' rows')}${pieces('en', d)('limitColumns', ': more than ', ' columns')}${pieces('en', d)('seconds', ': not read after ', ' seconds')}. Split it into several files and import them one by one.`,
   'ticket-unknown': () => 'The temporary file is gone. Choose the file again.',
+  'made-file-gone': () => 'The program no longer holds the file it made. Make it again, then save it.',
   'reading-unknown': () => 'This reading of the file is too old. Choose the file again.',
   'column-missing': (d) => {
     const column = String(d.column ?? d.what ?? '')

@@ -186,6 +186,7 @@ export const refusalsVi: RefusalWords = {
   'sheet-too-large': (d) =>
     `Bảng${pieces('vi', d)('page sheet', ' “', '”')}${pieces('vi', d)('fileName', ' của tệp ')} quá lớn${pieces('vi', d)('limitRows limit max', ': nhiều hơn ', ' dòng')}${pieces('vi', d)('limitColumns', ': nhiều hơn ', ' cột')}${pieces('vi', d)('seconds', ': đọc quá ', ' giây chưa xong')}. Tách thành nhiều tệp rồi nhập từng tệp.`,
   'ticket-unknown': () => 'Tệp tạm không còn. Chọn lại tệp rồi làm tiếp.',
+  'made-file-gone': () => 'Tệp vừa làm ra không còn trong chương trình. Làm lại tệp rồi lưu.',
   'reading-unknown': () => 'Lần đọc tệp này đã cũ. Chọn lại tệp để đọc lại.',
   'column-missing': (d) => {
     const column = String(d.column ?? d.what ?? '')

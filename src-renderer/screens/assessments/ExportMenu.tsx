@@ -7,8 +7,8 @@ import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import { type ScoringStage, scoringStages } from '../../../src-main/contract/values/answers.ts'
 import { useAddress, useLink } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
-import { saveTicket } from '../../api/files.ts'
-import { refusalOf, useTask } from '../../api/hooks.ts'
+import { saveFile } from '../../api/files.ts'
+import { useTask } from '../../api/hooks.ts'
 import { useWords } from '../../locales/words.ts'
 import { columnNames } from './column-names.ts'
 import type { BookSort } from './filter.ts'
@@ -44,14 +44,9 @@ export function useExport(filter: BookFilter, sort: BookSort, shown: readonly { 
           birthYear,
         })
     if (!made.ok) return false
-    try {
-      await saveTicket(made.value.ticket, made.value.fileName)
-      setWritten(made.value)
-      return true
-    } catch (error) {
-      setLost(refusalOf(error))
-      return false
-    }
+    const saved = await saveFile(made.value, setLost)
+    if (saved) setWritten(made.value)
+    return saved
   }
   return {
     run,

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { BookFilter } from '../../../src-main/contract/assessments.ts'
+import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import { api } from '../../api/client.ts'
-import { saveTicket, useTicket } from '../../api/files.ts'
+import { saveFile, useTicket } from '../../api/files.ts'
 import { useTask } from '../../api/hooks.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { PdfPreview } from '../../components/PdfPreview.tsx'
+import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { columnNames } from './column-names.ts'
 import type { BookSort } from './filter.ts'
 import styles from './PrintedBook.module.css'
@@ -44,12 +46,17 @@ export function PrintedBook({ printing }: PrintedBookProps) {
   const made = printing.value
   const file = useTicket(made?.ticket)
   const frame = useRef<HTMLIFrameElement>(null)
+  const [lost, setLost] = useState<Refusal>()
   const refusal = printing.refusal ?? (file && !file.ok ? file.refusal : undefined)
   const { progress } = printing
+  const close = (): void => {
+    setLost(undefined)
+    printing.close()
+  }
   return (
     <Dialog
       opened={printing.open}
-      onClose={printing.close}
+      onClose={close}
       size="64rem"
       title={made ? t('print.made', { count: made.rows, pages: made.pages }) : t('print.title')}
       closeLabel={t('print.close')}
@@ -65,15 +72,12 @@ export function PrintedBook({ printing }: PrintedBookProps) {
           frame={frame}
         />
       </div>
+      <RefusalNotice refusal={lost} />
       <div className={styles.actions}>
         <Button data-autofocus disabled={!file?.ok} onClick={() => frame.current?.contentWindow?.print()}>
           {t('print.button')}
         </Button>
-        <Button
-          variant="default"
-          disabled={!made}
-          onClick={() => made && void saveTicket(made.ticket, made.fileName)}
-        >
+        <Button variant="default" disabled={!made} onClick={() => made && void saveFile(made, setLost)}>
           {t('print.save')}
         </Button>
         {printing.running && progress && (

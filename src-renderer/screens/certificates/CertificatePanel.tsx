@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import { useLink } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
-import { saveTicket, useTicket } from '../../api/files.ts'
+import { saveFile, useTicket } from '../../api/files.ts'
 import { useAnswer } from '../../api/hooks.ts'
 import { Mark } from '../../components/Mark.tsx'
 import { PdfPreview } from '../../components/PdfPreview.tsx'
@@ -27,6 +28,7 @@ export function CertificatePanel({ row }: { readonly row: Certificate }) {
   const file = useTicket(made?.ticket)
   const design = useAnswer(api.certificates.designs, {}).value?.[0]
   const frame = useRef<HTMLIFrameElement>(null)
+  const [lost, setLost] = useState<Refusal>()
   return (
     <SidePanel label={t('panel')} title={t('panelTitle', { number: row.registerNumber, name: row.name })}>
       <div className={styles.panelPage}>
@@ -61,7 +63,7 @@ export function CertificatePanel({ row }: { readonly row: Certificate }) {
           </>
         )}
       </dl>
-      <RefusalNotice refusal={printing.refusal} />
+      <RefusalNotice refusal={printing.refusal ?? lost} />
       <div className={styles.deeds}>
         {made ? (
           <>
@@ -75,7 +77,7 @@ export function CertificatePanel({ row }: { readonly row: Certificate }) {
             <Button
               variant="default"
               leftSection={<IconDownload size="1.125rem" stroke={1.6} aria-hidden />}
-              onClick={() => void saveTicket(made.ticket, made.fileName)}
+              onClick={() => void saveFile(made, setLost)}
             >
               {t('made.save')}
             </Button>

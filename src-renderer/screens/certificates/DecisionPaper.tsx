@@ -34,7 +34,7 @@ export function DecisionPaper({ decision }: DecisionPaperProps) {
   const { t } = useTranslation('certificates')
   const link = useLink()
   const [address, change] = useAddress('print')
-  const { id: decisionId, year, text, label, recognised, issued, toPrint } = decision
+  const { id: decisionId, year, text, label, recognised, revoked, issued, toPrint } = decision
   const only = address.only ?? null
   const preflight = useAnswer(api.certificates.preflight, { decisionId })
   const design = useAnswer(api.certificates.designs, {}).value?.find(({ kind }) => kind === decision.kind)
@@ -105,7 +105,7 @@ export function DecisionPaper({ decision }: DecisionPaperProps) {
   return (
     <Paper
       title={text.number === null ? t('unnumbered') : t('numbered', { number: text.number })}
-      sub={t('recognises', { count: recognised, label, year })}
+      sub={t(revoked > 0 ? 'recognisesStill' : 'recognises', { count: recognised, revoked, label, year })}
       actions={
         <>
           {issued === 0 && (

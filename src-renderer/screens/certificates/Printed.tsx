@@ -2,9 +2,9 @@ import { Anchor, Button } from '@mantine/core'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import { useLink } from '../../api/address.tsx'
-import { saveTicket } from '../../api/files.ts'
-import { refusalOf } from '../../api/hooks.ts'
+import { saveFile } from '../../api/files.ts'
 import { Sheet } from '../../components/Paper.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { useWords } from '../../locales/words.ts'
@@ -25,11 +25,9 @@ export function Printed({ made, decision, year, onPrint, onPrintDecision, onBack
   const { t } = useTranslation('certificates')
   const words = useWords()
   const link = useLink()
-  const [refusal, setRefusal] = useState<ReturnType<typeof refusalOf>>()
+  const [refusal, setRefusal] = useState<Refusal>()
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const save = (): void =>
-    void saveTicket(made.ticket, made.fileName).catch((error: unknown) => setRefusal(refusalOf(error)))
 
   return (
     <>
@@ -57,7 +55,7 @@ export function Printed({ made, decision, year, onPrint, onPrintDecision, onBack
             <Button
               variant="default"
               leftSection={<IconDownload size="1.125rem" stroke={1.6} aria-hidden />}
-              onClick={save}
+              onClick={() => void saveFile(made, setRefusal)}
             >
               {t('made.save')}
             </Button>

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '../../../src-main/contract/define.ts'
 import type { Contract } from '../../../src-main/contract/index.ts'
+import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import { useLink } from '../../api/address.tsx'
-import { saveTicket, useTicket } from '../../api/files.ts'
+import { saveFile, useTicket } from '../../api/files.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Paper, Sheet } from '../../components/Paper.tsx'
 import { PdfPreview } from '../../components/PdfPreview.tsx'
@@ -28,6 +29,7 @@ export function RevocationPaper({ decision }: RevocationPaperProps) {
   const { made } = printing
   const file = useTicket(made?.ticket)
   const frame = useRef<HTMLIFrameElement>(null)
+  const [lost, setLost] = useState<Refusal>()
   const draw = (): void => void printing.printDecision()
   const openDialog = (): void => frame.current?.contentWindow?.print()
   const drawing = printing.drawing !== null
@@ -77,11 +79,11 @@ export function RevocationPaper({ decision }: RevocationPaperProps) {
             {t(made ? 'made.print' : 'printDecision')}
           </Button>
           {made && (
-            <Button variant="default" onClick={() => void saveTicket(made.ticket, made.fileName)}>
+            <Button variant="default" onClick={() => void saveFile(made, setLost)}>
               {t('made.save')}
             </Button>
           )}
-          <RefusalNotice refusal={printing.refusal} />
+          <RefusalNotice refusal={printing.refusal ?? lost} />
         </StatusBar>
       }
     >

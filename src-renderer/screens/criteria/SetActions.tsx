@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WholeSet } from '../../../src-main/contract/criteria.ts'
+import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import { useGo, useLink } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
-import { saveTicket } from '../../api/files.ts'
+import { saveFile } from '../../api/files.ts'
 import { useCommand, useTask } from '../../api/hooks.ts'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { useScreenActions } from '../../components/screen-actions.tsx'
@@ -14,13 +16,16 @@ export function SetActions({ whole }: { readonly whole: WholeSet }) {
   const go = useGo()
   const link = useLink()
   const give = useTask(api.criteria.exportSet)
+  const [lost, setLost] = useState<Refusal>()
+  const [exported, setExported] = useState<string>()
   const remove = useCommand(api.criteria.removeSet)
   const { code, version } = whole
   const other = whole.versions.find((each) => each.version !== version)?.version
 
   const exportSet = async (): Promise<void> => {
     const outcome = await give.run({ code, version })
-    if (outcome.ok) await saveTicket(outcome.value.ticket, outcome.value.fileName)
+    const { ok } = outcome
+    setExported(ok && (await saveFile(outcome.value, setLost)) ? outcome.value.fileName : undefined)
   }
   const removeSet = async (): Promise<void> => {
     const outcome = await remove.run({ code, version })
@@ -36,8 +41,8 @@ export function SetActions({ whole }: { readonly whole: WholeSet }) {
   ])
   return (
     <>
-      <RefusalNotice refusal={give.refusal ?? remove.refusal} />
-      <span role="status">{give.value && t('exported', { file: give.value.fileName })}</span>
+      <RefusalNotice refusal={give.refusal ?? lost ?? remove.refusal} />
+      <span role="status">{exported !== undefined && t('exported', { file: exported })}</span>
       {whole.removable && (
         <Button variant="subtle" title={t('removeWords')} onClick={() => void removeSet()}>
           {t('remove')}

@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import type { Output } from '../../../src-main/contract/define.ts'
 import type { Contract } from '../../../src-main/contract/index.ts'
+import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import { useYear } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
-import { saveTicket } from '../../api/files.ts'
-import { useAnswer, useCommand, useTask } from '../../api/hooks.ts'
+import { saveFile } from '../../api/files.ts'
+import { useAnswer, useTask } from '../../api/hooks.ts'
 import { changeDraft, type Draft, orderOf, type Preview } from './draft.ts'
 
 type LeftOut = Output<Contract['imports']['leftOutRows']>
@@ -34,20 +36,16 @@ export function useDone({ done }: Draft) {
 /** Saves the rows that stayed out as a spreadsheet. */
 export function useLeftOut(readingId: string) {
   const write = useTask(api.imports.leftOutRows)
-  const hand = useCommand(handOver)
+  const [lost, setLost] = useState<Refusal>()
+  const [saved, setSaved] = useState<LeftOut>()
   const save = async (): Promise<void> => {
     const written = await write.run({ readingId })
-    if (written.ok) await hand.run(written.value)
+    setSaved(written.ok && (await saveFile(written.value, setLost)) ? written.value : undefined)
   }
   return {
     save,
-    running: write.running || hand.running,
-    refusal: write.refusal ?? hand.refusal,
-    saved: hand.value,
+    running: write.running,
+    refusal: write.refusal ?? lost,
+    saved,
   }
-}
-
-async function handOver(written: LeftOut): Promise<LeftOut> {
-  await saveTicket(written.ticket, written.fileName)
-  return written
 }

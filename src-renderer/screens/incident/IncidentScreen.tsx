@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import { useLink } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
-import { saveTicket } from '../../api/files.ts'
-import { refusalOf, useAnswer, useTask } from '../../api/hooks.ts'
+import { saveFile } from '../../api/files.ts'
+import { useAnswer, useTask } from '../../api/hooks.ts'
 import { Desk } from '../../components/Desk.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import styles from './incident.module.css'
@@ -24,12 +24,7 @@ export function IncidentScreen() {
     setSaved(undefined)
     const made = await save.run({ said })
     if (!made.ok) return
-    try {
-      await saveTicket(made.value.ticket, made.value.fileName)
-      setSaved(made.value.fileName)
-    } catch (error) {
-      setLost(refusalOf(error))
-    }
+    if (await saveFile(made.value, setLost)) setSaved(made.value.fileName)
   }
   return (
     <Desk

@@ -1,9 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconDownload, IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { saveTicket } from '../../api/files.ts'
-import { refusalOf } from '../../api/hooks.ts'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { StatusBar } from '../../components/StatusBar.tsx'
 import { isSheets, type Order } from './paper-order.ts'
@@ -21,13 +18,8 @@ interface PaperBarProps {
 /** The one deed of the page, why it is off, how far it is, and a way to stop. */
 export function PaperBar({ drawing, deed, onRun, count, order }: PaperBarProps) {
   const { t } = useTranslation('papers')
-  const [refusal, setRefusal] = useState<ReturnType<typeof refusalOf>>()
-  const { made, task, errors, canDraw } = drawing
+  const { made, save, refusal, task, errors, canDraw } = drawing
   const { progress } = task
-  const save = (): void => {
-    setRefusal(undefined)
-    if (made) saveTicket(made.ticket, made.fileName).catch((error: unknown) => setRefusal(refusalOf(error)))
-  }
   return (
     <StatusBar counts={t(isSheets(order.paper) ? 'counts.sheets' : 'counts.rows', { count })}>
       <Button
@@ -61,7 +53,7 @@ export function PaperBar({ drawing, deed, onRun, count, order }: PaperBarProps) 
           )}
         </>
       )}
-      <RefusalNotice refusal={refusal ?? task.refusal} />
+      <RefusalNotice refusal={refusal} />
     </StatusBar>
   )
 }

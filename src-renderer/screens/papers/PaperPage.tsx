@@ -1,7 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAddress } from '../../api/address.tsx'
-import { saveTicket } from '../../api/files.ts'
 import { Paper, Sheet } from '../../components/Paper.tsx'
 import { PdfPreview } from '../../components/PdfPreview.tsx'
 import { useScreenActions } from '../../components/screen-actions.tsx'
@@ -34,7 +33,7 @@ export function PaperPage({ year }: { readonly year: number }) {
     { name: deed, keys: 'Ctrl+P', run, off: !canDraw || drawing.task.running },
     {
       name: t('save'),
-      run: () => made && void saveTicket(made.ticket, made.fileName),
+      run: drawing.save,
       off: made === undefined,
     },
   ])

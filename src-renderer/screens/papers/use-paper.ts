@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { Output } from '../../../src-main/contract/define.ts'
 import type { Contract } from '../../../src-main/contract/index.ts'
+import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import { api } from '../../api/client.ts'
-import { useTicket } from '../../api/files.ts'
+import { saveFile, useTicket } from '../../api/files.ts'
 import { useAnswer, useTask } from '../../api/hooks.ts'
 import type { Order } from './paper-order.ts'
 
@@ -19,7 +20,10 @@ export function usePaper(order: Order) {
   const preview = useAnswer(api.papers.previewPaper, canDraw && !made ? order : null)
   const task = useTask(api.papers.printPaper)
   const file = useTicket(made?.ticket ?? (canDraw ? preview.value?.ticket : undefined))
+  const [lost, setLost] = useState<Refusal>()
+  const save = (): void => void (made && saveFile(made, setLost))
   const print = async (): Promise<void> => {
+    setLost(undefined)
     const outcome = await task.run(order)
     if (outcome.ok) setPrinted({ key, made: outcome.value })
   }
@@ -29,6 +33,9 @@ export function usePaper(order: Order) {
     canDraw,
     made,
     print,
+    save,
+    /** Why the paper was not drawn, or not saved. */
+    refusal: task.refusal ?? (made && lost),
     task,
     page: {
       address: file?.ok ? file.value : undefined,

@@ -5,8 +5,8 @@ import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import { useLink } from '../../api/address.tsx'
 import { api } from '../../api/client.ts'
-import { saveTicket } from '../../api/files.ts'
-import { refusalOf, useAnswer, useTask } from '../../api/hooks.ts'
+import { saveFile } from '../../api/files.ts'
+import { useAnswer, useTask } from '../../api/hooks.ts'
 import { Loading } from '../../components/Loading.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { useWords } from '../../locales/words.ts'
@@ -72,12 +72,7 @@ function useAboutPerson(subjectId: number) {
     setLost(undefined)
     const made = await task.run({ subjectId })
     if (!made.ok) return
-    try {
-      await saveTicket(made.value.ticket, made.value.fileName)
-      setSaved(made.value.fileName)
-    } catch (error) {
-      setLost(refusalOf(error))
-    }
+    if (await saveFile(made.value, setLost)) setSaved(made.value.fileName)
   }
   return { run, running: task.running, saved, refusal: task.refusal ?? lost }
 }

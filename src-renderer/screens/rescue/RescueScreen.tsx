@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import { api } from '../../api/client.ts'
-import { saveTicket } from '../../api/files.ts'
-import { refusalOf, useAnswer, useTask } from '../../api/hooks.ts'
+import { saveFile } from '../../api/files.ts'
+import { useAnswer, useTask } from '../../api/hooks.ts'
 import { Loading } from '../../components/Loading.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { Choice } from './Choice.tsx'
@@ -46,12 +46,7 @@ export function RescueScreen() {
 
   const saveReport = async (): Promise<void> => {
     const made = await report.run({ said: '' })
-    if (!made.ok) return
-    try {
-      await saveTicket(made.value.ticket, made.value.fileName)
-    } catch (error) {
-      setLost(refusalOf(error))
-    }
+    if (made.ok) await saveFile(made.value, setLost)
   }
 
   return (

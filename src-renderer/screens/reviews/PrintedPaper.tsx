@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Refusal } from '../../../src-main/contract/refusal.ts'
 import type { Call } from '../../api/client.ts'
-import { saveTicket, useTicket } from '../../api/files.ts'
+import { saveFile, useTicket } from '../../api/files.ts'
 import { useTask } from '../../api/hooks.ts'
 import { Dialog } from '../../components/Dialog.tsx'
 import { PdfPreview } from '../../components/PdfPreview.tsx'
+import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import styles from './reviews.module.css'
 
 interface Made {
@@ -37,10 +39,15 @@ export function PrintedPaper({ printing }: PrintedPaperProps) {
   const made = printing.value
   const file = useTicket(made?.ticket)
   const frame = useRef<HTMLIFrameElement>(null)
+  const [lost, setLost] = useState<Refusal>()
+  const close = (): void => {
+    setLost(undefined)
+    printing.close()
+  }
   return (
     <Dialog
       opened={printing.open}
-      onClose={printing.close}
+      onClose={close}
       size="64rem"
       title={made ? t('paper.made', { pages: made.pages }) : t('paper.drawing')}
       closeLabel={t('paper.close')}
@@ -55,15 +62,12 @@ export function PrintedPaper({ printing }: PrintedPaperProps) {
           frame={frame}
         />
       </div>
+      <RefusalNotice refusal={lost} />
       <div className={styles.buttons}>
         <Button data-autofocus disabled={!file?.ok} onClick={() => frame.current?.contentWindow?.print()}>
           {t('paper.print')}
         </Button>
-        <Button
-          variant="default"
-          disabled={!made}
-          onClick={() => made && void saveTicket(made.ticket, made.fileName)}
-        >
+        <Button variant="default" disabled={!made} onClick={() => made && void saveFile(made, setLost)}>
           {t('paper.save')}
         </Button>
       </div>
