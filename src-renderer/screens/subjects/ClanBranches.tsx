@@ -1,7 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { capitalised } from '../../../src-main/contract/labels/index.ts'
 import { api } from '../../api/client.ts'
 import { useAnswer, useCommand } from '../../api/hooks.ts'
 import { useTaking } from '../../api/taking.ts'
@@ -35,7 +34,7 @@ export function ClanBranches({ subjectId }: { readonly subjectId: number }) {
             { text: t('branches.families'), right: true },
           ]}
         >
-          {rows.map(({ id, name, head, place, families }) => (
+          {rows.map(({ id, name, head, placeId, families }) => (
             <tr key={id} className={styles.level}>
               <td className={styles.cell}>
                 <CommitField
@@ -51,7 +50,9 @@ export function ClanBranches({ subjectId }: { readonly subjectId: number }) {
                   take={(text) => taking(() => api.subjects.amendBranch({ id, head: text }))}
                 />
               </td>
-              <td>{capitalised(place ?? '')}</td>
+              <td className={styles.cell}>
+                <BranchPlace id={id} name={name} placeId={placeId} />
+              </td>
               <td className={styles.number}>{words.number(families)}</td>
               <td className={styles.act}>
                 <RemoveButton
@@ -71,6 +72,30 @@ export function ClanBranches({ subjectId }: { readonly subjectId: number }) {
         {said}
       </p>
     </Section>
+  )
+}
+
+interface BranchPlaceProps {
+  readonly id: number
+  readonly name: string
+  readonly placeId: number | null
+}
+
+/** Where a branch lives now; written down as soon as it is chosen. */
+function BranchPlace({ id, name, placeId }: BranchPlaceProps) {
+  const { t } = useTranslation('subjects')
+  const taking = useTaking()
+  const [refused, setRefused] = useState<string | null>(null)
+  return (
+    <PlaceOption
+      inTable
+      label={t('branches.placeOf', { name })}
+      value={placeId}
+      error={refused}
+      onChange={(chosen) =>
+        void taking(() => api.subjects.amendBranch({ id, placeId: chosen })).then(setRefused)
+      }
+    />
   )
 }
 
