@@ -58,6 +58,8 @@ export const commendations = {
       rows: z.array(commendation),
     }),
   ),
+  /** What one subject was ever put on the list for, the newest year first. */
+  ofSubject: query(z.object({ subjectId: z.int() }), z.array(commendation)),
   /** Who was recognised so many years in a row and stands on no list of the year: a suggestion, nothing is listed by it. */
   suggestions: query(
     suggestionFilter.extend(page),

@@ -155,6 +155,8 @@ export const reviews = {
     z.object({
       year: year.nullable().default(null),
       titleId: z.int().nullable().default(null),
+      /** About any of its titles. */
+      subjectId: z.int().nullable().default(null),
       open: z.boolean().nullable().default(null),
     }),
     z.array(complaint),

@@ -196,10 +196,17 @@ test('a hamlet and its commune review ten families, they are proposed, recognise
   })
 
   await test.step('from the complaint its score sheet opens', async () => {
-    const [complaint] = await ask<{ name: string }[]>('reviews.complaints', {})
+    const [complaint] = await ask<{ name: string; subjectId: number }[]>('reviews.complaints', {})
     await keys.enter(page.getByRole('link', { name: 'Mở phiếu điểm' }))
     await expect(page).toHaveURL(/\/score\?/)
     await expect(title(new RegExp(complaint?.name ?? ''))).toBeVisible()
+    await goTo(page, `/subject?subject=${complaint?.subjectId}`)
+    const about = page.getByRole('region', { name: 'Đơn thư' })
+    await expect(about.getByRole('row', { name: /26\/11\/2020/ })).toContainText('Con tôi vẫn đi học.')
+    await expect(about).toContainText('Trường đã xác nhận.')
+    await expect(page.getByRole('region', { name: 'Khen thưởng' })).toContainText('Chưa được khen')
+    await keys.enter(about.getByRole('link', { name: 'Mở đơn nhận ngày 26/11/2020' }))
+    await expect(page.getByRole('complementary').getByText('Hồ Văn Đơn')).toBeVisible()
   })
 })
 

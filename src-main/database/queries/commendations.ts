@@ -43,6 +43,10 @@ export const countCommendations = many<CommendationFilter>()(
   z.object({ state: z.enum(commendationStates), count: z.int() }),
   `SELECT m.state, count(*) AS count FROM commendations AS m WHERE ${filter} GROUP BY m.state`,
 )
+export const commendationsOfSubject = many<{ subjectId: number }>()(
+  commendationRow,
+  `SELECT ${columns} FROM commendations AS m ${joins} WHERE m.subject_id = :subjectId ORDER BY m.year DESC, m.id DESC`,
+)
 /** A JSON list of them. */
 export const commendationsById = many<{ ids: string }>()(
   commendationRow,

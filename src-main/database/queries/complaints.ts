@@ -27,10 +27,17 @@ const columns = `k.id, k.title_id AS titleId, t.subject_id AS subjectId, s.name,
 const tables = `complaints AS k JOIN titles AS t ON t.id = k.title_id JOIN rounds AS r ON r.id = t.round_id
   JOIN subjects AS s ON s.id = t.subject_id JOIN places AS c ON c.id = t.commune_id`
 
-export const complaintsOf = many<{ year: number | null; titleId: number | null; open: number | null }>()(
+interface ComplaintFilter {
+  readonly year: number | null
+  readonly titleId: number | null
+  readonly subjectId: number | null
+  readonly open: number | null
+}
+export const complaintsOf = many<ComplaintFilter>()(
   complaintRow,
   `SELECT ${columns} FROM ${tables}
    WHERE (:year IS NULL OR r.year = :year) AND (:titleId IS NULL OR k.title_id = :titleId)
+     AND (:subjectId IS NULL OR t.subject_id = :subjectId)
      AND (:open IS NULL OR (k.outcome IS NULL) = :open)
    ORDER BY k.outcome IS NOT NULL, CASE WHEN k.outcome IS NULL THEN k.received_on END, k.answered_on DESC, k.id DESC`,
 )

@@ -26,6 +26,12 @@ export function list({ db }: ReadContext, input: Input<Calls['list']>): Output<C
   return { total, counts, rows: sql.commendationRows(db, { year, level, state, offset, limit }) }
 }
 
+/** What a subject was ever put on the list for. */
+export const ofSubject = (
+  { db }: ReadContext,
+  { subjectId }: Input<Calls['ofSubject']>,
+): Output<Calls['ofSubject']> => sql.commendationsOfSubject(db, { subjectId })
+
 /** Every row a filter shows: a group has no key of words, and a list of a year is short. */
 export function named(
   db: Reader,

@@ -13,9 +13,9 @@ type Calls = Contract['reviews']
 /** Complaints about titles, those without an answer first, the oldest of them first. */
 export function complaints(
   { db }: ReadContext,
-  { year, titleId, open }: Input<Calls['complaints']>,
+  { open, ...about }: Input<Calls['complaints']>,
 ): Output<Calls['complaints']> {
-  return sql.complaintsOf(db, { year, titleId, open: open === null ? null : Number(open) })
+  return sql.complaintsOf(db, { ...about, open: open === null ? null : Number(open) })
 }
 
 /** Writes down a complaint as it came in, with the result it is about. */

@@ -10,7 +10,9 @@ import { Loading } from '../../components/Loading.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { useWords } from '../../locales/words.ts'
 import { Belongings } from './Belongings.tsx'
+import { ComplaintsAbout } from './ComplaintsAbout.tsx'
 import { FormOfSubject } from './FormOfSubject.tsx'
+import { PraiseOf } from './PraiseOf.tsx'
 import styles from './subjects.module.css'
 import type { Whole } from './whole.ts'
 import { YearsTable } from './YearsTable.tsx'
@@ -38,6 +40,8 @@ export function SubjectScreen() {
     <Desk title={subject.name} sub={about(subject)} actions={<Links subject={subject} />}>
       <div key={subject.subjectId} className={styles.column}>
         <YearsTable subject={subject} />
+        <PraiseOf subjectId={subject.subjectId} />
+        <ComplaintsAbout subjectId={subject.subjectId} />
         <Belongings subject={subject} />
         <FormOfSubject subject={subject} />
       </div>

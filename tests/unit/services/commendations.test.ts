@@ -127,6 +127,12 @@ describe('the list of a year', () => {
     expect((await commendations.list({ year: 2020, text: 'ban khuyen' })).total).toBe(1)
     expect((await commendations.list({ year: 2020, level: 'higher' })).rows).toHaveLength(1)
     expect((await commendations.list({ year: 2019 })).total).toBe(0)
+    await commendations.listSubjects({ year: 2018, subjectIds: [an.subjectId], ...higher })
+    const praise = await commendations.ofSubject({ subjectId: an.subjectId })
+    expect(praise.map(({ year, level }) => [year, level])).toEqual([
+      [2020, 'higher'],
+      [2018, 'higher'],
+    ])
   })
 
   test('goes from listed to proposed to commended with paper and day, each undone in words', async () => {

@@ -22,13 +22,16 @@ async function complained() {
 
 describe('a complaint', () => {
   test('waits with the result it is about, and upheld leaves that result', async () => {
-    const { office, binh, answer, stateOf } = await complained()
+    const { office, an, binh, answer, stateOf } = await complained()
     await using _ = office
     const [waiting] = await office.api.reviews.complaints({ open: true })
     expect(waiting).toMatchObject({ name: 'Trần Thị Bình', ...letter, stateBefore: 'passed', outcome: null })
     await answer('upheld')
     expect(await stateOf(binh.titleId)).toMatchObject({ state: 'passed', stage: 'commune-reviewed' })
     expect(await office.api.reviews.complaints({ open: true })).toEqual([])
+    const about = async (subjectId: number) => await office.api.reviews.complaints({ subjectId })
+    expect(await about(waiting!.subjectId)).toMatchObject([{ ...letter, outcome: 'upheld', year: 2020 }])
+    expect(await about(an.subjectId)).toEqual([])
   })
 
   test('opens a result again: the title waits for its review, its papers and history stay', async () => {
