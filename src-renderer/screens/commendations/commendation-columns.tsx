@@ -11,7 +11,7 @@ export function useCommendationColumns(): readonly GridColumn<Commendation>[] {
   const { t } = useTranslation('commendations')
   const words = useWords()
   return [
-    { id: 'name', title: t('column.name'), width: 9, grow: true, stays: true, text: ({ name }) => name },
+    { id: 'name', title: t('column.name'), width: 8.25, grow: true, stays: true, text: ({ name }) => name },
     {
       id: 'place',
       title: t('column.place'),
@@ -26,11 +26,11 @@ export function useCommendationColumns(): readonly GridColumn<Commendation>[] {
       align: 'right',
       text: ({ yearsInRow }) => (yearsInRow === null ? '' : String(yearsInRow)),
     },
-    { id: 'reason', title: t('column.reason'), width: 7, grow: true, text: ({ reason }) => reason },
+    { id: 'reason', title: t('column.reason'), width: 6.25, grow: true, text: ({ reason }) => reason },
     {
       id: 'state',
       title: t('column.state'),
-      width: 7.25,
+      width: 8,
       text: ({ state }) => words.label('commendationStates', state),
       show: ({ state }) =>
         state === 'commended' ? (
@@ -42,7 +42,7 @@ export function useCommendationColumns(): readonly GridColumn<Commendation>[] {
     {
       id: 'level',
       title: t('column.level'),
-      width: 5.25,
+      width: 6,
       text: ({ level }) => words.label('commendationLevels', level),
     },
     {

@@ -23,15 +23,17 @@ export function useDecisionColumns(withRevoked: boolean): readonly GridColumn<De
   const revoked: GridColumn<Decision> = {
     id: 'revoked',
     title: t('column.revoked'),
-    width: 6.5,
+    width: 6.25,
     align: 'right',
     text: takenBack,
+    show: (decision) =>
+      decision.purpose === 'revocation' ? <Mark ink="pen">{takenBack(decision)}</Mark> : takenBack(decision),
   }
   return [
     {
       id: 'number',
       title: t('column.number'),
-      width: 7.5,
+      width: 7,
       stays: true,
       text: ({ text }) => text.number ?? '',
       show: ({ text }) => missing(t('noNumber'), text.number),
@@ -39,24 +41,16 @@ export function useDecisionColumns(withRevoked: boolean): readonly GridColumn<De
     {
       id: 'day',
       title: t('column.day'),
-      width: 6.5,
+      width: 6.25,
       text: ({ text }) => words.day(text.day),
       show: ({ text }) => missing(t('noDay'), words.day(text.day)),
     },
     {
       id: 'label',
       title: t('column.label'),
-      width: 9,
+      width: 8.5,
       grow: true,
-      text: ({ label, purpose }) => (purpose === 'revocation' ? `${label} (${t('revoke.mark')})` : label),
-      show: ({ label, purpose }) =>
-        purpose === 'revocation' ? (
-          <>
-            <Mark ink="pen">{t('revoke.mark')}</Mark> {label}
-          </>
-        ) : (
-          label
-        ),
+      text: ({ label }) => label,
     },
     {
       id: 'recognised',
@@ -78,7 +72,7 @@ export function useDecisionColumns(withRevoked: boolean): readonly GridColumn<De
     {
       id: 'numbers',
       title: t('column.numbers'),
-      width: 5.5,
+      width: 7.25,
       align: 'right',
       text: numbersOf,
     },

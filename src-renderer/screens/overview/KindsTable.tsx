@@ -64,39 +64,48 @@ function KindLine({ row, year, isChosen }: KindLineProps) {
   const name = words.label('subjectKinds', kind)
   const share = percent(row.recognised, row.whole)
   return (
-    <tr className={isChosen ? styles.chosen : undefined} aria-current={isChosen ? 'true' : undefined}>
-      <th scope="row" className={styles.name}>
-        <a {...link('overview', { year, kind })} title={t('choose', { name })}>
-          {row.label ?? name}
-        </a>
-        <SetLine row={row} year={year} />
-      </th>
-      <td>
-        <NumberCell value={row.whole} />
-        {row.placesWithout > 0 && (
-          <span className={styles.under}>{t('without', { count: row.placesWithout })}</span>
-        )}
-      </td>
-      {stagesShown(narrow).map(({ id, words: filter }) => (
-        <td key={id}>
-          <a
-            {...link('titles', { year, kind, ...filter })}
-            title={t('opens', { what: t(`column.${id}`), name })}
-          >
-            <NumberCell value={row[id]} />
+    <>
+      <tr className={isChosen ? styles.chosen : undefined} aria-current={isChosen ? 'true' : undefined}>
+        <th scope="row" className={styles.name}>
+          <a {...link('overview', { year, kind })} title={t('choose', { name })}>
+            {row.label ?? name}
           </a>
-        </td>
-      ))}
-      <td>{share === null ? <NumberCell value={null} /> : `${words.number(share)} %`}</td>
-      <td>
-        <TargetCell row={row} />
-      </td>
-      {!narrow && (
+          {row.label === null && <span className={styles.under}>{t('noRound')}</span>}
+        </th>
         <td>
-          <NextDay row={row} />
+          <NumberCell value={row.whole} />
+          {row.placesWithout > 0 && (
+            <span className={styles.under}>{t('without', { count: row.placesWithout })}</span>
+          )}
         </td>
+        {stagesShown(narrow).map(({ id, words: filter }) => (
+          <td key={id}>
+            <a
+              {...link('titles', { year, kind, ...filter })}
+              title={t('opens', { what: t(`column.${id}`), name })}
+            >
+              <NumberCell value={row[id]} />
+            </a>
+          </td>
+        ))}
+        <td>{share === null ? <NumberCell value={null} /> : `${words.number(share)} %`}</td>
+        <td>
+          <TargetCell row={row} />
+        </td>
+        {!narrow && (
+          <td>
+            <NextDay row={row} />
+          </td>
+        )}
+      </tr>
+      {row.label !== null && !row.set?.runs && (
+        <tr className={`${styles.about} ${isChosen ? styles.chosen : ''}`}>
+          <td colSpan={stagesShown(narrow).length + (narrow ? 4 : 5)}>
+            <SetLine row={row} year={year} />
+          </td>
+        </tr>
       )}
-    </tr>
+    </>
   )
 }
 
@@ -104,22 +113,16 @@ function KindLine({ row, year, isChosen }: KindLineProps) {
 function SetLine({ row, year }: { readonly row: KindOfRound; readonly year: number }) {
   const { t } = useTranslation('overview')
   const link = useLink()
-  const { kind, label, set, likely } = row
-  if (label === null) return <span className={styles.under}>{t('noRound')}</span>
-  if (set?.runs) return null
+  const { kind, set, likely } = row
   const used = set ? [set] : likely
   const unfounded = used.length > 0 && used.every(({ runs }) => !runs)
   return (
-    <span className={styles.under}>
-      <a {...link('criteria', { year, kind, inYear: true })} title={t('sets')}>
-        {!set &&
-          (likely.length > 0
-            ? t('likely', { sets: likely.map(({ title }) => title).join('; ') })
-            : t('noSet'))}
-        {!set && unfounded && ', '}
-        {unfounded && <span className={styles.short}>{t('notRunnable')}</span>}
-      </a>
-    </span>
+    <a {...link('criteria', { year, kind, inYear: true })} title={t('sets')}>
+      {!set &&
+        (likely.length > 0 ? t('likely', { sets: likely.map(({ title }) => title).join('; ') }) : t('noSet'))}
+      {!set && unfounded && ', '}
+      {unfounded && <span className={styles.short}>{t('notRunnable')}</span>}
+    </a>
   )
 }
 
