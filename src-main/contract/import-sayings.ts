@@ -46,6 +46,7 @@ export const rowCodes = [
   'looks-like',
   'looks-like-row',
   'elsewhere',
+  'moved',
   'not-registered',
   'several-registered',
   'other-hamlet',
@@ -69,6 +70,8 @@ export interface SayingFacts {
   readonly value: string
   readonly year: number
   readonly place: string
+  /** Where a family lived before: "thôn 1, xã Tân Phúc". */
+  readonly from: string
   readonly name: string
   /** Another row of the file. */
   readonly other: number
@@ -87,6 +90,7 @@ export const saying = z.object({
     value: z.string().optional(),
     year: z.int().optional(),
     place: z.string().optional(),
+    from: z.string().optional(),
     name: z.string().optional(),
     other: z.int().optional(),
     count: z.int().optional(),

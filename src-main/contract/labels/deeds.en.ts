@@ -131,10 +131,10 @@ export const deedsEn: DeedWords = {
   restored: (f) => `restore the backup${pieces('en', f)('file fileName')}`,
   'sealing-confirmed': () => 'set the passphrase and recovery code of sealed backups',
   'lock-set': () => 'set the PIN',
-  'lock-removed': () => 'removed the PIN',
+  'lock-removed': () => 'remove the PIN',
   'lock-reset': () => 'reset the PIN with the recovery code',
-  'went-back': () => 'went back to the data before a restore',
-  drilled: (f) => `restored${pieces('en', f)('fileName', ' ')} for practice`,
+  'went-back': () => 'go back to the data before a restore',
+  drilled: (f) => `restore${pieces('en', f)('fileName', ' ')} for practice`,
   undone: (_, inner) => `undo: ${inner || 'the action before'}`,
   redone: (_, inner) => `do again: ${inner || 'what was just undone'}`,
 }

@@ -92,8 +92,8 @@ export const refusalsEn: RefusalWords = {
   'office-founded-already': (d) =>
     `This register has been founded already${pieces('en', d)('name', ', for ')}. Change its name or places in Settings; for another register choose another data folder.`,
 
-  'nothing-to-undo': () => 'There is nothing left to undo.',
-  'nothing-to-redo': () => 'There is nothing just undone to do again.',
+  'nothing-to-undo': () => 'There is nothing left to undo. The page History shows what was done.',
+  'nothing-to-redo': () => 'There is nothing just undone to do again. What was undone earlier has to be done by hand.',
   'already-undone': () => 'This has been undone already. History shows what was done.',
   'row-gone': () =>
     'This row is no longer in the register, so its old value cannot come back. Undo what removed it first.',
@@ -145,9 +145,11 @@ export const refusalsEn: RefusalWords = {
   'nothing-passed': (d) =>
     `No family that passed is waiting for recognition${pieces('en', d)('place', ' in ')}${pieces('en', d)('year', ' in ')}. Import the review results first.`,
   'nothing-recognised': (d) =>
-    `None of the selected rows is recognised${pieces('en', d)('year', ' in ')}. Only a recognised title can be revoked.`,
+    `None of the selected rows is recognised${pieces('en', d)('year', ' in ')}. Only a recognised title can be revoked: select such rows and try again.`,
   'not-of-place': (d) =>
-    `${pieces('en', d)('name', '') || plural(d, 'count', 'row', 'rows')} does not belong to this place or this round. Take it out of the minutes and write them again.`,
+    pieces('en', d)('name', '') || Number(d.count ?? 1) === 1
+      ? `${pieces('en', d)('name', '') || 'One row'} does not belong to this place or this round. Take it out of the minutes and write them again.`
+      : `${plural(d, 'count', 'row', 'rows')} do not belong to this place or this round. Take them out of the minutes and write them again.`,
   'already-reviewed': (d) =>
     `${pieces('en', d)('name', '') || 'A row'} stands in other minutes of the same level${pieces('en', d)('day', ', of ')}. Change those minutes, or leave the row out.`,
   'votes-exceed-present': (d) =>
@@ -172,7 +174,7 @@ export const refusalsEn: RefusalWords = {
   'listed-already': (d) =>
     `${pieces('en', d)('name', '') || 'This one'} is on the list for praise${pieces('en', d)('year', ' of ')} already. Open that row to correct it.`,
   'years-not-reached': (d) =>
-    `${pieces('en', d)('name', '') || 'This family'} was recognised ${fact('en', d, 'held') || '0'} years in a row so far, not${pieces('en', d)('years', ' ') || ' enough'}. Leave it out, or give another reason.`,
+    `${pieces('en', d)('name', '') || 'This family'} was recognised ${plural(d, 'held', 'year', 'years')} in a row so far, which is ${d.years === undefined ? 'not enough' : `less than ${fact('en', d, 'years')}`}. Leave it out, or give another reason.`,
   'commendation-decided': (d) =>
     `${pieces('en', d)('name', '') || 'This row'} has been decided and cannot change. To correct it, undo the decision first.`,
   'not-proposed': (d) =>

@@ -91,13 +91,13 @@ export const refusalsVi: RefusalWords = {
   'office-founded-already': (d) =>
     `Sổ này đã lập rồi${pieces('vi', d)('name', ', cho ')}. Muốn sửa tên hay địa bàn thì vào Cài đặt; muốn sổ khác thì chọn thư mục dữ liệu khác.`,
 
-  'nothing-to-undo': () => 'Không còn việc nào để hoàn tác.',
-  'nothing-to-redo': () => 'Không có việc nào vừa hoàn tác để làm lại.',
-  'already-undone': () => 'Việc này đã được hoàn tác rồi. Xem các việc ở Nhật ký.',
+  'nothing-to-undo': () => 'Không còn việc nào để hoàn tác. Xem các việc đã làm ở trang Lịch sử.',
+  'nothing-to-redo': () => 'Không có việc nào vừa hoàn tác để làm lại. Việc đã hoàn tác từ trước thì làm lại bằng tay.',
+  'already-undone': () => 'Việc này đã được hoàn tác rồi. Xem các việc đã làm ở trang Lịch sử.',
   'row-gone': () =>
     'Dòng này không còn trong sổ nên không lấy lại giá trị cũ được. Hoàn tác việc đã bỏ nó trước.',
   'value-not-restorable': () =>
-    'Giá trị này do máy tính ra hoặc gắn với giấy tờ đã ban hành nên không lấy lại riêng được. Hoàn tác cả việc ở Lịch sử.',
+    'Giá trị này do máy tính ra hoặc gắn với giấy tờ đã ban hành nên không lấy lại riêng được. Hoàn tác cả việc ở trang Lịch sử.',
   'not-a-person': () =>
     'Chỉ xóa được thông tin của một người hoặc một gia đình. Chọn đúng người trong danh sách.',
   'erasure-waits': (d) =>
@@ -138,7 +138,7 @@ export const refusalsVi: RefusalWords = {
   'nothing-passed': (d) =>
     `Không có gia đình nào đạt đang chờ công nhận${pieces('vi', d)('place', ' ở ')}${pieces('vi', d)('year', ' năm ')}. Nhập kết quả bình xét trước.`,
   'nothing-recognised': (d) =>
-    `Trong các dòng đã chọn không có dòng nào đã công nhận${pieces('vi', d)('year', ' năm ')}. Chỉ thu hồi được danh hiệu đã công nhận.`,
+    `Trong các dòng đã chọn không có dòng nào đã công nhận${pieces('vi', d)('year', ' năm ')}. Chỉ thu hồi được danh hiệu đã công nhận: chọn những dòng đó rồi làm lại.`,
   'not-of-place': (d) =>
     `${pieces('vi', d)('name', '') || counted(d, 'count', 'dòng')} không thuộc nơi họp này hoặc không thuộc đợt này. Bỏ khỏi biên bản rồi ghi lại.`,
   'already-reviewed': (d) =>

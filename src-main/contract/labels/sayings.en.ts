@@ -68,6 +68,8 @@ export const sayingsEn: Sayings = {
     `Much like ${name} of the register: same year of birth and hamlet. Check the spelling.`,
   'looks-like-row': ({ name, other }) =>
     `Much like ${name} in row ${other}: same year of birth and hamlet. Check the spelling.`,
+  moved: ({ name, from, place }) =>
+    `The family of ${name} lived in ${from}. Once imported, it is written down as moved to ${place}; leave it so if it is the same family.`,
   elsewhere: ({ name, place, kind }) =>
     `${name} of the same year of birth is known in ${place}. Check whether the ${noun(kind)} moved.`,
   'not-registered': ({ name, year, place, kind }) =>

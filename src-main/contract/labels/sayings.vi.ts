@@ -64,6 +64,8 @@ export const sayingsVi: Sayings = {
     `Gần giống ${name} trong sổ: cùng năm sinh và thôn. Xem có phải viết sai tên không.`,
   'looks-like-row': ({ name, other }) =>
     `Gần giống ${name} ở dòng ${other}: cùng năm sinh và thôn. Xem có phải viết sai tên không.`,
+  moved: ({ name, from, place }) =>
+    `Gia đình ${name} trước ở ${from}. Nhập xong, sổ ghi là đã chuyển đến ${place}; cũng là một nhà thì để vậy.`,
   elsewhere: ({ name, place, kind }) =>
     `${name} cùng năm sinh đã có ở ${place}. Xem có phải ${noun(kind)} chuyển chỗ ở không.`,
   'not-registered': ({ name, year, place }) =>

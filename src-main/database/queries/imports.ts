@@ -92,6 +92,26 @@ export const addTitles = change<{ roundId: number; titles: string }>(
      value ->> 'again', 'registered', value ->> 'note'
    FROM json_each(:titles)`,
 )
+/** Families of a batch [{subjectId, householdId, hamletId, communeId}] of which no later year's list says where they live. */
+const lastHeardOf = `json_each(:families) WHERE NOT EXISTS (
+  SELECT 1 FROM titles JOIN rounds ON rounds.id = round_id WHERE subject_id = value ->> 'subjectId' AND year > :year)`
+export const addMovesOf = change<{ families: string; year: number; day: string }>(
+  `INSERT INTO household_moves (household_id, from_hamlet_id, to_hamlet_id, day)
+   SELECT households.id, households.hamlet_id, value ->> 'hamletId', :day FROM households, ${lastHeardOf}
+     AND households.id = value ->> 'householdId' AND households.hamlet_id IS NOT NULL
+     AND value ->> 'hamletId' IS NOT NULL AND households.hamlet_id <> value ->> 'hamletId'`,
+)
+export const moveHouseholds = change<{ families: string; year: number }>(
+  `UPDATE households SET hamlet_id = moved.hamlet_id
+   FROM (SELECT value ->> 'householdId' AS id, value ->> 'hamletId' AS hamlet_id FROM ${lastHeardOf}) AS moved
+   WHERE households.id = moved.id`,
+)
+export const moveFamilies = change<{ families: string; year: number }>(
+  `UPDATE subjects SET hamlet_id = moved.hamlet_id, commune_id = moved.commune_id
+   FROM (SELECT value ->> 'subjectId' AS id, value ->> 'hamletId' AS hamlet_id, value ->> 'communeId' AS commune_id
+         FROM ${lastHeardOf}) AS moved
+   WHERE subjects.id = moved.id`,
+)
 export const countMembers = change<{ householdId: number; members: number }>(
   'UPDATE households SET members = :members WHERE id = :householdId',
 )

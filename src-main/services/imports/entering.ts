@@ -29,6 +29,7 @@ export function hamletsOf(context: WriteContext): {
 }
 
 interface Entering {
+  readonly order: { readonly year: number }
   readonly roundId: number
   readonly hamletFor: (row: Planned) => number | null
   /** Families of the rows entered so far, by row: a later one may be said not to be one of them. */
@@ -37,13 +38,14 @@ interface Entering {
 
 /** Registers the families of some rows for the year: those of the register, and new ones with their heads and households. */
 export function enterRegistrations(
-  { db }: WriteContext,
+  { db, today }: WriteContext,
   rows: readonly Planned[],
-  { roundId, hamletFor, subjects }: Entering,
+  { order, roundId, hamletFor, subjects }: Entering,
 ): void {
   const last = sql.lastIds(db, {}) ?? { person: 0, household: 0, subject: 0 }
   const families: object[] = []
   const titles: object[] = []
+  const moved: object[] = []
   const apart: [number, number][] = []
   for (const row of rows) {
     const { parsed, householdId, apartFrom, apartFromRows } = row
@@ -56,6 +58,7 @@ export function enterRegistrations(
       families.push({ ...ids, ...where, ...familyOf(parsed) })
     }
     titles.push({ subjectId, ...where, members, again: row.again ? 1 : 0, note })
+    if (row.moved && householdId !== null) moved.push({ subjectId, householdId, ...where })
     if (householdId !== null && members !== null) sql.countMembers(db, { householdId, members })
     subjects.set(parsed.row, subjectId)
     const others = [...apartFrom, ...apartFromRows.flatMap((other) => subjects.get(other) ?? [])]
@@ -65,6 +68,15 @@ export function enterRegistrations(
   sql.addPeople(db, batch)
   sql.addHouseholds(db, batch)
   sql.addFamilies(db, batch)
+  // A list of the year says where a family lived in that year at the latest.
+  const lastDay = `${order.year}-12-31`
+  const day = today() < lastDay ? today() : lastDay
+  if (moved.length > 0) {
+    const families = JSON.stringify(moved)
+    sql.addMovesOf(db, { families, year: order.year, day })
+    sql.moveHouseholds(db, { families, year: order.year })
+    sql.moveFamilies(db, { families, year: order.year })
+  }
   sql.addTitles(db, { roundId, titles: JSON.stringify(titles) })
   for (const [one, other] of apart) {
     sql.keepApart(db, { oneId: Math.min(one, other), otherId: Math.max(one, other) })

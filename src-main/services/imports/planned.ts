@@ -17,6 +17,8 @@ export interface Planned {
   readonly titleId: number | null
   readonly householdId: number | null
   readonly again: boolean
+  /** By the clerk's word a family that lived in another hamlet until now. */
+  readonly moved: boolean
   /** Families the clerk said this one is not. */
   readonly apartFrom: readonly number[]
   /** The same of earlier rows of the file. */

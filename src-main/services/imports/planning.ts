@@ -75,12 +75,19 @@ export function planned(given: Given, parsed: ParsedRow, verdict: Verdict): Plan
     titleId: verdict.family?.titleId ?? null,
     householdId: verdict.family?.householdId ?? null,
     again: verdict.again ?? parsed.again ?? false,
+    moved: verdict.family !== undefined && livesElsewhere(given, parsed, verdict.family),
     apartFrom: (verdict.apartFrom ?? []).map(({ subjectId }) => subjectId),
     apartFromRows: verdict.apartFromRows ?? [],
     scores: verdict.scores ?? null,
     warnings: [...warnings, ...unregistered],
   }
 }
+
+/** A hamlet that only came into another commune, or under another name of that, is the same: nobody moved. */
+export const livesElsewhere = ({ register }: Given, { place }: ParsedRow, family: Known): boolean =>
+  family.hamletKey !== null &&
+  place.hamletKey !== null &&
+  !(place.hamletKey === family.hamletKey && register.isIn(family.communeId, place.communeId))
 
 /** A row that cannot go in for a reason outside its cells is told at its name. */
 const problemOf = ({ columns, nameIndex }: Given, parsed: ParsedRow, said: Saying): Problem[] => [

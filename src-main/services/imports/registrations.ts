@@ -2,7 +2,7 @@ import { doubts, likeIn } from './doubts.ts'
 import type { ParsedRow } from './parsed-row.ts'
 import { births, isContradicted, isSameHamlet, isSameName, type Person, personOf } from './person.ts'
 import type { Planned } from './planned.ts'
-import { choiceFor, type Given, isWrong, planned, type Verdict } from './planning.ts'
+import { choiceFor, type Given, isWrong, livesElsewhere, planned, type Verdict } from './planning.ts'
 import { birthKey, type Known } from './register.ts'
 import { saidApart } from './said-apart.ts'
 import type { Before, Taken } from './taken.ts'
@@ -160,7 +160,8 @@ function inRegister(
   return { fate: 'goes-in', again: parsed.again ?? false }
 }
 
-function asFamily({ order }: Given, before: Before, parsed: ParsedRow, family: Known): Verdict {
+function asFamily(given: Given, before: Before, parsed: ParsedRow, family: Known): Verdict {
+  const { order } = given
   const candidates = [family]
   if (family.titleId !== null)
     return { fate: 'duplicate', reason: ['already-registered', { name: family.name }], candidates, family }
@@ -168,11 +169,16 @@ function asFamily({ order }: Given, before: Before, parsed: ParsedRow, family: K
   if (other !== undefined)
     return { fate: 'duplicate', reason: ['same-row', { other }], sameAsRow: other, candidates }
   const differs = parsed.again === false && family.registeredBefore
+  const moves = order.subject === 'family' && livesElsewhere(given, parsed, family)
+  const from = family.hamlet === null ? family.commune : `${family.hamlet}, ${family.commune}`
+  const warnings: NonNullable<Verdict['warnings']>[number][] = []
+  if (differs) warnings.push(['again-differs', { year: order.year - 1 }])
+  if (moves) warnings.push(['moved', { from }])
   return {
     fate: 'goes-in',
     family,
     candidates,
     again: parsed.again ?? family.registeredBefore,
-    ...(differs ? { warnings: [['again-differs', { year: order.year - 1 }]] } : {}),
+    warnings,
   }
 }

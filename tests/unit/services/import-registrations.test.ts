@@ -108,6 +108,39 @@ describe('registrations', () => {
     expect(await fresh.api.imports.applyImport(asNew)).toMatchObject({ imported: 1 })
   })
 
+  test('of a family that the clerk says came from another hamlet write its move down, told before, taken back by undo', async () => {
+    await using fresh = await hamTan()
+    await take(fresh, [[1, 'Nguyễn Văn An', 1968, 'Nam', 'Thôn 1', 4, 'Mới', null]])
+    const { order } = await readList(fresh, [[1, 'Nguyễn Văn An', 1968, 'Nam', 'Thôn 2', 4, 'Lại', null]], {
+      year: 2021,
+    })
+    const family = (await fresh.api.assessments.book({ year: 2020, kind: 'family' })).rows[0]!
+    const { subjectId } = family
+    const chosen = { ...order, choices: { 3: { take: 'same' as const, subjectId } } }
+    const { problems } = await fresh.api.imports.previewImport(chosen)
+    expect(problems.map(({ said }) => said.code)).toContain('moved')
+    await fresh.api.imports.applyImport(chosen)
+    expect(await fresh.api.subjects.moves({ subjectId })).toMatchObject([
+      { from: 'thôn 1, xã Tân Phúc', to: 'thôn 2, xã Tân Phúc', day: '2020-11-20' },
+    ])
+    expect(await fresh.api.subjects.subject({ subjectId })).toMatchObject({ hamlet: 'thôn 2' })
+    await fresh.api.history.undo({ id: null })
+    expect(await fresh.api.subjects.moves({ subjectId })).toEqual([])
+    expect(await fresh.api.subjects.subject({ subjectId })).toMatchObject({ hamlet: 'thôn 1' })
+  })
+
+  test('of an earlier year move nobody whom a later list found elsewhere', async () => {
+    await using fresh = await hamTan()
+    await take(fresh, [[1, 'Nguyễn Văn An', 1968, 'Nam', 'Thôn 1', 4, 'Mới', null]])
+    const { order } = await readList(fresh, [[1, 'Nguyễn Văn An', 1968, 'Nam', 'Thôn 2', 4, 'Mới', null]], {
+      year: 2019,
+    })
+    const { subjectId } = (await fresh.api.assessments.book({ year: 2020, kind: 'family' })).rows[0]!
+    await fresh.api.imports.applyImport({ ...order, choices: { 3: { take: 'same', subjectId } } })
+    expect(await fresh.api.subjects.moves({ subjectId })).toEqual([])
+    expect(await fresh.api.subjects.subject({ subjectId })).toMatchObject({ hamlet: 'thôn 1' })
+  })
+
   test('take new hamlets with them, and say so before', async () => {
     await using fresh = await hamTan()
     const { order } = await readList(fresh, [[1, 'Lê Văn An', 1968, 'Nam', 'Khu phố 9', 4, 'Mới', null]])
