@@ -91,6 +91,7 @@ const unsaid = {
   value: '',
   year: 0,
   place: '',
+  from: '',
   name: '',
   other: 0,
   count: 0,
