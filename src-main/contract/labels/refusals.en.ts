@@ -1,5 +1,6 @@
 import type { StopReason } from '../standing.ts'
 import { criteriaRefusalsEn } from './criteria-refusals.en.ts'
+import { nounsEn } from './kind-nouns.ts'
 import { listsEn } from './lists.en.ts'
 import { noticesEn } from './notices.en.ts'
 import type { BackupReason } from './notices.ts'
@@ -93,7 +94,8 @@ export const refusalsEn: RefusalWords = {
     `This register has been founded already${pieces('en', d)('name', ', for ')}. Change its name or places in Settings; for another register choose another data folder.`,
 
   'nothing-to-undo': () => 'There is nothing left to undo. The page History shows what was done.',
-  'nothing-to-redo': () => 'There is nothing just undone to do again. What was undone earlier has to be done by hand.',
+  'nothing-to-redo': () =>
+    'There is nothing just undone to do again. What was undone earlier has to be done by hand.',
   'already-undone': () => 'This has been undone already. History shows what was done.',
   'row-gone': () =>
     'This row is no longer in the register, so its old value cannot come back. Undo what removed it first.',
@@ -135,7 +137,7 @@ export const refusalsEn: RefusalWords = {
   'nothing-selected': () =>
     'No row that this can be done to is selected. Select at least one, or change the filter.',
   'nothing-to-carry': (d) =>
-    `${pieces('en', d)('fromYear from', '') || 'The year before'} has no family to carry over. Import the registration list from Excel.`,
+    `${pieces('en', d)('fromYear from', '') || 'The year before'} has no ${nounsEn(d)[0]} to carry over. Import the registration list from Excel.`,
   'reason-missing': () => 'The reason is missing. Type it and go on.',
 
   'decision-number-taken': (d) =>
@@ -143,7 +145,7 @@ export const refusalsEn: RefusalWords = {
   'decision-printed': (d) =>
     `Certificates of decision${pieces('en', d)('number')} have been printed, so it cannot be changed any more. Make a new decision instead.`,
   'nothing-passed': (d) =>
-    `No family that passed is waiting for recognition${pieces('en', d)('place', ' in ')}${pieces('en', d)('year', ' in ')}. Import the review results first.`,
+    `No ${nounsEn(d)[0]} that passed is waiting for recognition${pieces('en', d)('place', ' in ')}${pieces('en', d)('year', ' in ')}. Import the review results first.`,
   'nothing-recognised': (d) =>
     `None of the selected rows is recognised${pieces('en', d)('year', ' in ')}. Only a recognised title can be revoked: select such rows and try again.`,
   'not-of-place': (d) =>
@@ -153,7 +155,7 @@ export const refusalsEn: RefusalWords = {
   'already-reviewed': (d) =>
     `${pieces('en', d)('name', '') || 'A row'} stands in other minutes of the same level${pieces('en', d)('day', ', of ')}. Change those minutes, or leave the row out.`,
   'votes-exceed-present': (d) =>
-    `There are more votes${pieces('en', d)('votes', ' (', ')')} than people present${pieces('en', d)('present', ' (', ')')}. Correct the votes or the number present.`,
+    `${pieces('en', d)('name', '', ': ')}there are more votes${pieces('en', d)('votes', ' (', ')')} than people present${pieces('en', d)('present', ' (', ')')}. Correct the votes or the number present.`,
   'title-proposed': (d) =>
     `${pieces('en', d)('name', '') || 'A row'} stands in a proposal, so its conclusion cannot change. Take the proposal back first.`,
   'proposal-number-taken': (d) =>
@@ -169,7 +171,7 @@ export const refusalsEn: RefusalWords = {
   'preflight-failed': (d) =>
     `Cannot print yet: ${plural(d, 'count', 'thing', 'things')} to correct first${pieces('en', d)('number', ' in decision ')}. Correct what is red on the left, then print.`,
   'certificate-issued': (d) =>
-    `The certificate${pieces('en', d)('registerNumber number', ' no. ')}${pieces('en', d)('name', ' of ')} has been printed and cannot change any more. It stays as it was printed.`,
+    `The certificate${pieces('en', d)('registerNumber number', ' no. ')}${pieces('en', d)('name', ' of ')} has been printed and cannot change any more. It stays as it was printed; to take the title back, revoke it by a decision.`,
 
   'listed-already': (d) =>
     `${pieces('en', d)('name', '') || 'This one'} is on the list for praise${pieces('en', d)('year', ' of ')} already. Open that row to correct it.`,

@@ -1,5 +1,6 @@
 import type { StopReason } from '../standing.ts'
 import { criteriaRefusalsVi } from './criteria-refusals.vi.ts'
+import { nounVi } from './kind-nouns.ts'
 import { listsVi } from './lists.vi.ts'
 import type { BackupReason } from './notices.ts'
 import { noticesVi } from './notices.vi.ts'
@@ -92,7 +93,8 @@ export const refusalsVi: RefusalWords = {
     `Sổ này đã lập rồi${pieces('vi', d)('name', ', cho ')}. Muốn sửa tên hay địa bàn thì vào Cài đặt; muốn sổ khác thì chọn thư mục dữ liệu khác.`,
 
   'nothing-to-undo': () => 'Không còn việc nào để hoàn tác. Xem các việc đã làm ở trang Lịch sử.',
-  'nothing-to-redo': () => 'Không có việc nào vừa hoàn tác để làm lại. Việc đã hoàn tác từ trước thì làm lại bằng tay.',
+  'nothing-to-redo': () =>
+    'Không có việc nào vừa hoàn tác để làm lại. Việc đã hoàn tác từ trước thì làm lại bằng tay.',
   'already-undone': () => 'Việc này đã được hoàn tác rồi. Xem các việc đã làm ở trang Lịch sử.',
   'row-gone': () =>
     'Dòng này không còn trong sổ nên không lấy lại giá trị cũ được. Hoàn tác việc đã bỏ nó trước.',
@@ -128,7 +130,7 @@ export const refusalsVi: RefusalWords = {
   },
   'nothing-selected': () => 'Chưa chọn dòng nào làm được việc này. Chọn ít nhất một dòng, hoặc đổi bộ lọc.',
   'nothing-to-carry': (d) =>
-    `Năm${pieces('vi', d)('fromYear from') || ' trước'} không có gia đình nào để đưa sang. Nhập danh sách đăng ký từ Excel.`,
+    `Năm${pieces('vi', d)('fromYear from') || ' trước'} không có ${nounVi(d)} nào để đưa sang. Nhập danh sách đăng ký từ Excel.`,
   'reason-missing': () => 'Thiếu lý do. Gõ lý do rồi làm tiếp.',
 
   'decision-number-taken': (d) =>
@@ -136,7 +138,7 @@ export const refusalsVi: RefusalWords = {
   'decision-printed': (d) =>
     `Quyết định${pieces('vi', d)('number')} đã in giấy chứng nhận nên không sửa được nữa. Muốn đổi thì ra quyết định mới.`,
   'nothing-passed': (d) =>
-    `Không có gia đình nào đạt đang chờ công nhận${pieces('vi', d)('place', ' ở ')}${pieces('vi', d)('year', ' năm ')}. Nhập kết quả bình xét trước.`,
+    `Không có ${nounVi(d)} nào đạt đang chờ công nhận${pieces('vi', d)('place', ' ở ')}${pieces('vi', d)('year', ' năm ')}. Nhập kết quả bình xét trước.`,
   'nothing-recognised': (d) =>
     `Trong các dòng đã chọn không có dòng nào đã công nhận${pieces('vi', d)('year', ' năm ')}. Chỉ thu hồi được danh hiệu đã công nhận: chọn những dòng đó rồi làm lại.`,
   'not-of-place': (d) =>
@@ -144,7 +146,7 @@ export const refusalsVi: RefusalWords = {
   'already-reviewed': (d) =>
     `${pieces('vi', d)('name', '') || 'Có dòng'} đã có trong biên bản khác cùng cấp${pieces('vi', d)('day', ', họp ngày ')}. Sửa biên bản đó, hoặc bỏ dòng này.`,
   'votes-exceed-present': (d) =>
-    `Số người tán thành và không tán thành${pieces('vi', d)('votes', ' (', ')')} nhiều hơn số người dự họp${pieces('vi', d)('present', ' (', ')')}. Sửa số phiếu hoặc số người dự.`,
+    `${pieces('vi', d)('name', '', ': ')}số người tán thành và không tán thành${pieces('vi', d)('votes', ' (', ')')} nhiều hơn số người dự họp${pieces('vi', d)('present', ' (', ')')}. Sửa số phiếu hoặc số người dự.`,
   'title-proposed': (d) =>
     `${pieces('vi', d)('name', '') || 'Có dòng'} đã có trong tờ trình nên không sửa kết luận được. Rút tờ trình trước.`,
   'proposal-number-taken': (d) =>
@@ -160,7 +162,7 @@ export const refusalsVi: RefusalWords = {
   'preflight-failed': (d) =>
     `Chưa in được: ${counted(d, 'count', 'chỗ')} cần sửa trước${pieces('vi', d)('number', ' trong quyết định ')}. Sửa các mục đỏ ở bên trái rồi in.`,
   'certificate-issued': (d) =>
-    `Giấy chứng nhận${pieces('vi', d)('registerNumber number', ' số ')}${pieces('vi', d)('name', ' của ')} đã in, không sửa được nữa. Giấy giữ nguyên như khi in.`,
+    `Giấy chứng nhận${pieces('vi', d)('registerNumber number', ' số ')}${pieces('vi', d)('name', ' của ')} đã in, không sửa được nữa. Giấy giữ nguyên như khi in; muốn bỏ danh hiệu thì thu hồi bằng quyết định.`,
 
   'listed-already': (d) =>
     `${pieces('vi', d)('name', '') || 'Mục này'} đã có trong danh sách khen thưởng${pieces('vi', d)('year', ' năm ')}. Mở dòng đã có để sửa.`,

@@ -68,12 +68,12 @@ export async function recognise(
 ): Promise<Output<Calls['recognise']>> {
   return write(function* ({ db, did }) {
     const round = sql.findRound(db, { year, kind })
-    if (!round) throw new Refusal('nothing-passed', { year })
+    if (!round) throw new Refusal('nothing-passed', { year, kind })
     const ids = JSON.stringify(selectedIds(db, selection))
     const chosen = sql.candidatesOf(db, { roundId: round.id, ids })
     if (chosen.length === 0) throw new Refusal('nothing-selected')
     const passed = chosen.filter(({ state }) => state === 'passed').map(({ id }) => id)
-    if (passed.length === 0) throw new Refusal('nothing-passed', { year })
+    if (passed.length === 0) throw new Refusal('nothing-passed', { year, kind })
     refuseTakenNumber(db, { text, year, except: null })
 
     const { id: decisionId } = sql.addDecision(db, {

@@ -29,7 +29,7 @@ export function holdReview(
   const round = findRound(db, { year, kind })
   if (!round) throw new Refusal('not-of-place', { count: rows.length })
   const at = { roundId: round.id, level, placeId, reviewId: null }
-  refuseVotes(rows, meeting)
+  refuseVotes(db, rows, meeting)
   refuseRows(db, rows, at)
 
   const { id: reviewId } = sql.addReview(db, { roundId: round.id, level, placeId, ...stored(meeting) })
@@ -51,7 +51,7 @@ export function amendReview(
   const gone = [...before.keys()].filter((titleId) => !kept.has(titleId))
   const changed = rows.filter((row) => !sameVote(before.get(row.titleId), row))
   const at = { ...review, reviewId }
-  refuseVotes(rows, meeting)
+  refuseVotes(db, rows, meeting)
   refuseRows(db, changed, at)
   refuseRows(db, gone, at)
 
@@ -115,13 +115,14 @@ function settle(
 }
 
 /** No more hands than people. */
-function refuseVotes(rows: readonly Vote[], { present }: Meeting): void {
+function refuseVotes(db: Db, rows: readonly Vote[], { present }: Meeting): void {
   if (present === null) return
   const over = rows.filter(({ votesFor, votesAgainst }) => (votesFor ?? 0) + (votesAgainst ?? 0) > present)
   const [first] = over
   if (!first) return
   throw new Refusal('votes-exceed-present', {
     titleId: first.titleId,
+    name: sql.findTitleToReview(db, { id: first.titleId })?.name ?? '',
     count: over.length,
     votes: (first.votesFor ?? 0) + (first.votesAgainst ?? 0),
     present,

@@ -22,7 +22,7 @@ export function propose(
     const chosen = round ? sql.toPropose(db, { roundId: round.id, ids: JSON.stringify(ids) }) : []
     if (!round || chosen.length === 0) throw new Refusal('nothing-selected')
     const ready = chosen.filter(({ ready }) => ready === 1)
-    if (ready.length === 0) throw new Refusal('nothing-passed', { year })
+    if (ready.length === 0) throw new Refusal('nothing-passed', { year, kind })
     refuseTakenNumber(db, { text, year, except: null })
 
     const communes = new Set(ready.map(({ communeId }) => communeId))

@@ -198,6 +198,7 @@ export const reviews = {
     reopened: 'Mở lại để xét',
     reopenedMeaning: 'Kết quả trở về “Đã đăng ký”, giấy tờ cũ vẫn còn; xã xét lại.',
     recognisedMeaning: 'Đã công nhận: muốn đổi thì thu hồi bằng quyết định.',
+    revokedMeaning: 'Đã thu hồi bằng quyết định: chỉ hoàn tác việc thu hồi mới đổi được.',
     toSheet: 'Mở phiếu điểm',
     toSubject: 'Mở hồ sơ',
     toHistory: 'Xem lịch sử',

@@ -53,8 +53,8 @@ export function DroppedBook({ year }: { readonly year: number }) {
   const again = async (): Promise<void> => {
     const ids = count > 0 ? await keysChosen(chosen, list.rows, ({ subjectId }) => subjectId) : null
     const subjectIds = ids ?? (await list.rows.read(0, total)).map(({ subjectId }) => subjectId)
-    setKept({ listKey, chosen: nothingChosen })
-    await carry.run({ fromYear: from, year, kind: asked.kind, communeId: null, subjectIds })
+    const { ok } = await carry.run({ fromYear: from, year, kind: asked.kind, communeId: null, subjectIds })
+    if (ok) setKept({ listKey, chosen: nothingChosen })
   }
   const filtered = asked.communeId !== null || asked.text !== ''
   const row = total === 0 ? undefined : focused

@@ -72,6 +72,8 @@ function AnswerForm({ complaint }: { readonly complaint: Complaint }) {
   const [pressed, setPressed] = useState(false)
   const answeredOn = wholeDay(typed.day)
   const fixed = complaint.state === 'recognised' || complaint.state === 'revoked'
+  const meaning =
+    complaint.state === 'revoked' ? 'revokedMeaning' : fixed ? 'recognisedMeaning' : 'reopenedMeaning'
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setPressed(true)
@@ -105,7 +107,7 @@ function AnswerForm({ complaint }: { readonly complaint: Complaint }) {
           <Radio
             value="reopened"
             label={t('complaints.reopened')}
-            description={t(fixed ? 'complaints.recognisedMeaning' : 'complaints.reopenedMeaning')}
+            description={t(`complaints.${meaning}`)}
             disabled={fixed}
           />
         </Stack>

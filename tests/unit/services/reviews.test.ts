@@ -52,7 +52,7 @@ describe('minutes of a hamlet', () => {
     await using _ = office
     await expect(hold('hamlet', one, [vote(binh.titleId, { votesFor: 39 })])).rejects.toMatchObject({
       code: 'votes-exceed-present',
-      details: { votes: 41, present: 40 },
+      details: { name: 'Trần Thị Bình', votes: 41, present: 40 },
     })
     await expect(hold('hamlet', one, [vote(hoa.titleId)])).rejects.toMatchObject({
       code: 'not-of-place',
