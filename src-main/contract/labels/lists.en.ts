@@ -80,6 +80,7 @@ export const listsEn: Lists = {
     'commune-reviewed': 'Minutes of the commune',
     proposed: 'Proposal',
   },
+  decisionPurposes: { recognition: 'Recognition', revocation: 'Revocation' },
   complaintOutcomes: { upheld: 'Result stays', reopened: 'Reviewed again' },
   reviewLevels: { hamlet: 'Hamlet', commune: 'Commune' },
   officeLevels: { province: 'Province', district: 'District', commune: 'Commune' },

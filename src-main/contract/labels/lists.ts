@@ -1,6 +1,7 @@
 import type { BookFilter, bookSorts, sexes, subjectKinds, titleStages, titleStates } from '../assessments.ts'
 import type { preflightCodes } from '../certificates.ts'
 import type { commendationLevels, commendationStates } from '../commendations.ts'
+import type { decisionPurposes } from '../decisions.ts'
 import type { waitingCodes } from '../desk.ts'
 import type {
   columnMeanings,
@@ -39,6 +40,7 @@ export interface Lists extends CriteriaLists, ScoringLists {
   readonly results: Words<'passed' | 'failed'>
   readonly bookSorts: Of<typeof bookSorts>
   readonly titleStages: Of<typeof titleStages>
+  readonly decisionPurposes: Of<typeof decisionPurposes>
   readonly complaintOutcomes: Of<typeof complaintOutcomes>
   readonly reviewLevels: Of<typeof reviewLevels>
   readonly officeLevels: Of<typeof officeLevels>

@@ -80,6 +80,7 @@ export const listsVi: Lists = {
     'commune-reviewed': 'Biên bản xã',
     proposed: 'Tờ trình',
   },
+  decisionPurposes: { recognition: 'Công nhận', revocation: 'Thu hồi' },
   complaintOutcomes: { upheld: 'Giữ kết quả', reopened: 'Xét lại' },
   reviewLevels: { hamlet: 'Thôn xét', commune: 'Xã xét' },
   officeLevels: { province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã' },

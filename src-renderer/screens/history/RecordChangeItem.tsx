@@ -7,7 +7,7 @@ import { useLink } from '../../api/address.tsx'
 import { type Ink, Mark } from '../../components/Mark.tsx'
 import { RefusalNotice } from '../../components/RefusalNotice.tsx'
 import { useWords } from '../../locales/words.ts'
-import { isField, isTable } from './columns-of-row.ts'
+import { isTable, isTold } from './columns-of-row.ts'
 import styles from './history.module.css'
 import type { RowWords } from './values-of-row.tsx'
 
@@ -30,7 +30,7 @@ export function RecordChangeItem(props: RecordChangeItemProps) {
   const link = useLink()
   const { table, fate, deed, at, actor } = change
   const columns = change.columns.filter(
-    ({ column, before, after }) => isField(column) && (before ?? after) !== null,
+    ({ column, before, after }) => isTold(table, column) && (before ?? after) !== null,
   )
   const marks = [
     change.undone && t('record.undone'),
@@ -75,7 +75,7 @@ export function RecordChangeItem(props: RecordChangeItemProps) {
           )}
           <tbody>
             {columns.map(({ column, before, after, restorable }) => {
-              if (!isField(column)) return null
+              if (!isTold(table, column)) return null
               const field = t(`field.${column}`)
               const value = words.wordsFor(table, column, before)
               return (

@@ -4,7 +4,10 @@ export type TableName = keyof typeof history.table
 export type FieldName = keyof typeof history.field
 export type Image = Readonly<Record<string, unknown>>
 
-export const isField = (name: string): name is FieldName => Object.hasOwn(order, name)
+/** Whether a column is told of: not what papers keep whole, nor a word of the program's own. */
+export const isTold = (table: string, name: string): name is FieldName =>
+  Object.hasOwn(order, name) && !untold.has(`${table}.${name}`)
+const untold: ReadonlySet<string> = new Set(['certificates.content', 'house_events.kind'])
 export const isTable = (name: string): name is TableName => Object.hasOwn(nameColumns, name)
 
 /** In the order they are read in. Columns not named here are the program's own: keys to sort and search by, ids, digests. */
@@ -99,6 +102,26 @@ const order: Readonly<Record<FieldName, true>> = {
   given_on: true,
   paper: true,
   withdrawn_on: true,
+  title: true,
+  origin: true,
+  area: true,
+  from_year: true,
+  to_year: true,
+  basis: true,
+  set_id: true,
+  step: true,
+  person: true,
+  items: true,
+  from_version: true,
+  answers: true,
+  content: true,
+  group_name: true,
+  years_in_row: true,
+  paper_day: true,
+  purpose: true,
+  target_share: true,
+  target_basis: true,
+  deadlines: true,
 }
 const fields = Object.keys(order) as readonly FieldName[]
 
@@ -133,6 +156,12 @@ const nameColumns: Readonly<Record<TableName, readonly FieldName[]>> = {
   certificates: ['register_number', 'year'],
   imports: ['file_name'],
   backups: ['path'],
+  house_events: ['at'],
+  place_areas: ['place_id', 'area'],
+  criteria_sets: ['title', 'version'],
+  criteria_confirmations: ['set_id', 'step'],
+  scorings: ['title_id', 'stage'],
+  commendations: ['subject_id', 'group_name', 'year'],
 }
 
 export const nameColumnsOf = (table: string): readonly FieldName[] =>
@@ -142,6 +171,7 @@ export const nameColumnsOf = (table: string): readonly FieldName[] =>
 export function fieldsToTell(table: string, before: Image | null, after: Image | null): readonly FieldName[] {
   const naming = new Set(nameColumnsOf(table))
   return fields.filter((field) => {
+    if (!isTold(table, field)) return false
     const [old, now] = [before?.[field] ?? null, after?.[field] ?? null]
     if (before && after) return old !== now
     return (old ?? now) !== null && !naming.has(field) && !isTwice(table, field)

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { labelOf } from '../../../src-main/contract/labels/index.ts'
-import { formatPoints } from '../../../src-main/contract/values/number.ts'
 import { api } from '../../api/client.ts'
 import { useAnswer } from '../../api/hooks.ts'
-import { useWords, type Words } from '../../locales/words.ts'
+import { useWords } from '../../locales/words.ts'
 import { type FieldName, type Image, nameColumnsOf } from './columns-of-row.ts'
+import { wordOf } from './word-of-value.ts'
 
 export interface ChangedRow {
   readonly table: string
@@ -53,6 +52,7 @@ export function useRowWords(rows: readonly ChangedRow[]): RowWords {
   pointed.decision_id = decision
   pointed.revocation_id = decision
   pointed.proposal_id = (id) => told('proposals', id, 'number') ?? String(id)
+  pointed.set_id = (id) => told('criteria_sets', id, 'title') ?? <SetName id={id} />
   pointed.title_id = (id) => <TitleName id={id} />
 
   const wordsFor = (table: string, field: FieldName, value: unknown): ReactNode => {
@@ -75,72 +75,6 @@ export function useRowWords(rows: readonly ChangedRow[]): RowWords {
   return { wordsFor, nameOf }
 }
 
-const days: ReadonlySet<FieldName> = new Set([
-  'birth',
-  'day',
-  'valid_from',
-  'valid_to',
-  'on_day',
-  'given_on',
-  'withdrawn_on',
-  'received_on',
-  'answered_on',
-  'valid_until',
-])
-const moments: ReadonlySet<FieldName> = new Set(['at', 'issued_at'])
-const lists: ReadonlySet<FieldName> = new Set([
-  'signers',
-  'legal_basis',
-  'articles',
-  'recipients',
-  'attendance',
-])
-const counts: ReadonlySet<FieldName> = new Set(['households', 'population', 'rows', 'members', 'staff'])
-
-function wordOf(words: Words, table: string, field: FieldName, value: unknown): string {
-  if (typeof value === 'number') {
-    if (field === 'points') return formatPoints(value / 100)
-    if (field === 'bytes') return words.bytes(value)
-    return counts.has(field) ? words.number(value) : String(value)
-  }
-  const text = String(value)
-  if (days.has(field)) return words.day(text)
-  if (moments.has(field)) return words.moment(text)
-  if (lists.has(field)) return linesOf(text)
-  const list = listOf(table, field)
-  if (list === undefined) return text
-  const known: Readonly<Record<string, string>> = labelOf[list][words.language]
-  return known[text] ?? text
-}
-
-/** The closed list a text is a word of. */
-function listOf(table: string, field: FieldName) {
-  if (field === 'state' || field === 'state_before') return 'titleStates'
-  if (field === 'stage') return 'titleStages'
-  if (field === 'conclusion') return 'results'
-  if (field === 'outcome') return 'complaintOutcomes'
-  if (field === 'level' && table === 'reviews') return 'reviewLevels'
-  if (field === 'sex') return 'sexes'
-  if (field === 'level') return 'officeLevels'
-  if (field === 'scope') return 'consentScopes'
-  if (field === 'relation') return 'consentRelations'
-  if (field === 'type') return 'placeTypes'
-  if (field === 'subject_kind') return 'subjectKinds'
-  if (field !== 'kind') return undefined
-  return table === 'places' ? 'placeKinds' : table === 'imports' ? 'importKinds' : 'subjectKinds'
-}
-
-/** A list kept as JSON: one line each. */
-function linesOf(text: string): string {
-  const list: unknown = JSON.parse(text)
-  if (!Array.isArray(list)) return text
-  return list
-    .map((each: unknown) =>
-      typeof each === 'object' && each !== null ? Object.values(each).join(', ') : String(each),
-    )
-    .join('\n')
-}
-
 /** Whose title it is. */
 function TitleName({ id }: { readonly id: number }) {
   const { value } = useAnswer(api.reviews.titleName, { titleId: id })
@@ -151,4 +85,10 @@ function TitleName({ id }: { readonly id: number }) {
 function SubjectName({ id }: { readonly id: number }) {
   const { value } = useAnswer(api.assessments.subject, { subjectId: id })
   return value?.name ?? id
+}
+
+/** A criteria set is asked for by its number. */
+function SetName({ id }: { readonly id: number }) {
+  const { value } = useAnswer(api.criteria.set, { setId: id })
+  return value?.title ?? id
 }
