@@ -157,7 +157,7 @@ export const criteria: SameKeys<typeof vi> = {
     button: 'Use in the round of {{year}}',
     chosen: '{{kind}}, {{year}}: the round judges by this version.',
     other: '{{kind}}, {{year}}: the round judges by “{{title}}”, version {{version}}.',
-    none: '{{kind}}, {{year}}: no set is chosen yet.',
+    none: 'No criteria set is chosen yet for the round of {{year}}, {{kind}}.',
     district: 'Districts have no round since 1/7/2025.',
     sheets: '{{count, n}} sheets are being filled in; where codes differ they must be looked at again.',
     unfounded: 'This version cannot judge yet: it can be chosen, but every sheet will lack its basis.',
@@ -220,7 +220,7 @@ export const criteria: SameKeys<typeof vi> = {
   editing,
   place: {
     title: 'Areas of places',
-    stand: 'rows: {{count, n}}',
+    stand: '{{count, n}} {{count, words(one: row; many: rows)}}',
     words:
       'A set names the areas with a pass score of their own; here stands which places belong to them, since when, by which paper.',
     list: 'Places in areas',
