@@ -141,7 +141,7 @@ export function useTitleColumns(kind: Kind): readonly GridColumn<BookRow>[] {
     {
       id: 'members',
       title: t(`columnSize.${kind}`),
-      width: 4.5,
+      width: 5.75,
       align: 'right',
       text: ({ members }) => (members === null ? '' : String(members)),
     },

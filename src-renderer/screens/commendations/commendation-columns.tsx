@@ -11,7 +11,7 @@ export function useCommendationColumns(): readonly GridColumn<Commendation>[] {
   const { t } = useTranslation('commendations')
   const words = useWords()
   return [
-    { id: 'name', title: t('column.name'), width: 8.25, grow: true, stays: true, text: ({ name }) => name },
+    { id: 'name', title: t('column.name'), width: 7.5, grow: true, stays: true, text: ({ name }) => name },
     {
       id: 'place',
       title: t('column.place'),
@@ -26,11 +26,11 @@ export function useCommendationColumns(): readonly GridColumn<Commendation>[] {
       align: 'right',
       text: ({ yearsInRow }) => (yearsInRow === null ? '' : String(yearsInRow)),
     },
-    { id: 'reason', title: t('column.reason'), width: 6.25, grow: true, text: ({ reason }) => reason },
+    { id: 'reason', title: t('column.reason'), width: 5.5, grow: true, text: ({ reason }) => reason },
     {
       id: 'state',
       title: t('column.state'),
-      width: 8,
+      width: 8.5,
       text: ({ state }) => words.label('commendationStates', state),
       show: ({ state }) =>
         state === 'commended' ? (

@@ -33,7 +33,7 @@ export function useDecisionColumns(withRevoked: boolean): readonly GridColumn<De
     {
       id: 'number',
       title: t('column.number'),
-      width: 7,
+      width: 6.75,
       stays: true,
       text: ({ text }) => text.number ?? '',
       show: ({ text }) => missing(t('noNumber'), text.number),
@@ -41,21 +41,21 @@ export function useDecisionColumns(withRevoked: boolean): readonly GridColumn<De
     {
       id: 'day',
       title: t('column.day'),
-      width: 6.25,
+      width: 6.5,
       text: ({ text }) => words.day(text.day),
       show: ({ text }) => missing(t('noDay'), words.day(text.day)),
     },
     {
       id: 'label',
       title: t('column.label'),
-      width: 8.5,
+      width: 7.75,
       grow: true,
       text: ({ label }) => label,
     },
     {
       id: 'recognised',
       title: t('column.recognised'),
-      width: 5.5,
+      width: 5.25,
       align: 'right',
       text: ({ recognised, purpose }) => (purpose === 'revocation' ? '' : String(recognised)),
       show: ({ recognised, purpose }) => <NumberCell value={purpose === 'revocation' ? null : recognised} />,
@@ -72,7 +72,7 @@ export function useDecisionColumns(withRevoked: boolean): readonly GridColumn<De
     {
       id: 'numbers',
       title: t('column.numbers'),
-      width: 7.25,
+      width: 8,
       align: 'right',
       text: numbersOf,
     },
