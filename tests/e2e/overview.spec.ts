@@ -26,8 +26,9 @@ test('a year of the district at a glance: a number opens its rows, a day and a t
   await open(page, { name: 'overview', address: '/overview?year=2020&kind=unit', title: 'Toàn cảnh' })
   const units = page
     .getByRole('region', { name: 'Các danh hiệu của năm' })
-    .getByRole('row', { name: /Đơn vị/ })
+    .getByRole('row', { name: /^Đơn vị/ })
   await expect(units).toContainText('đạt chỉ tiêu')
+  await expect(page.getByRole('link', { name: /^sẽ dùng: Đơn vị học tập/ })).toBeVisible()
   await page.getByLabel('Chỉ tiêu công nhận (%)').focus()
   await page.keyboard.type('100')
   await page.keyboard.press('Enter')
