@@ -21,6 +21,7 @@ export function clerkOf(page: Page) {
         if ((await wanted.getAttribute('data-combobox-selected')) === 'true') break
         await page.keyboard.press('ArrowDown')
       }
+      await expect(wanted).toHaveAttribute('data-combobox-selected', 'true')
       await keys.press('Enter')
       await settled(page)
     },
@@ -32,7 +33,7 @@ export function clerkOf(page: Page) {
       await keys.press('Enter')
     },
     /** Goes down in a drop-down until it shows what is wanted. */
-    async choose(select: Locator, wanted: string): Promise<void> {
+    async select(select: Locator, wanted: string): Promise<void> {
       await keys.move(select)
       for (let step = 0; step < 20; step += 1) {
         if ((await select.locator('option:checked').textContent()) === wanted) return

@@ -29,6 +29,17 @@ test('a year of learning titles without a mouse: registered, scored, reviewed, r
   const button = (name: string | RegExp) => page.getByRole('button', { name })
   const link = (name: string | RegExp) => page.getByRole('main').getByRole('link', { name })
   const dialog = page.getByRole('dialog')
+  /** Numbers of the register, as an auditor reads them: who has which. */
+  const numbered = async () => {
+    const { rows } = await ask<{ rows: { name: string; registerNumber: number }[] }>(
+      'certificates.register',
+      {
+        ...{ year: 2020, limit: 50 },
+      },
+    )
+    return rows.map(({ name, registerNumber }) => `${registerNumber} ${name}`)
+  }
+  const nine = names.slice(0, 9).map((name, at) => `${at + 1} ${name}`)
   await expect(clerk.title('Bàn làm việc')).toBeVisible()
 
   await test.step('a clan and a unit are registered', async () => {
@@ -41,7 +52,7 @@ test('a year of learning titles without a mouse: registered, scored, reviewed, r
     await clerk.command('Đăng ký đơn vị')
     await clerk.fill(page.getByLabel('Tên đơn vị'), 'Trạm Y tế xã Tân Phúc')
     await clerk.pick(page.getByRole('combobox', { name: 'Xã, thị trấn' }), 'tan phuc', /Tân Phúc/)
-    await clerk.choose(page.getByLabel('Loại đơn vị'), 'Cơ quan')
+    await clerk.select(page.getByLabel('Loại đơn vị'), 'Cơ quan')
     await clerk.fill(page.getByLabel('Số người làm việc'), '7')
     await clerk.enter(button('Đăng ký đơn vị này năm 2020'))
     await expect(page.getByText(/^Đã đăng ký .*Trạm Y tế xã Tân Phúc/)).toBeVisible()
@@ -143,6 +154,7 @@ test('a year of learning titles without a mouse: registered, scored, reviewed, r
     await clerk.press('Control+p')
     const certificates = await clerk.takePaper(button('Lưu tệp PDF'))
     for (const name of names.slice(0, 9)) expect(certificates).toContain(name)
+    expect(await numbered()).toEqual(nine)
     await clerk.command('In quyết định và danh sách')
     const decision = await clerk.takePaper(button('Lưu tệp PDF'))
     expect(decision).toContain('Trần Văn Mẫu')
@@ -174,6 +186,7 @@ test('a year of learning titles without a mouse: registered, scored, reviewed, r
       ...{ year: 2020, kind: 'family', limit: 1 },
     })
     expect(counts).toMatchObject({ recognised: 9, revoked: 0, failed: 1 })
+    expect(await numbered()).toEqual(nine)
     await clerk.command('Mở Lịch sử')
     await expect(
       page
@@ -194,17 +207,17 @@ test('a year of learning titles without a mouse: registered, scored, reviewed, r
     const registered = await take()
     for (const name of names) expect(registered).toContain(name)
 
-    await clerk.choose(which, 'Danh sách niêm yết')
-    await clerk.choose(page.getByLabel('Niêm yết'), 'Những ai được công nhận')
+    await clerk.select(which, 'Danh sách niêm yết')
+    await clerk.select(page.getByLabel('Niêm yết'), 'Những ai được công nhận')
     const posted = await take()
     for (const name of names.slice(0, 9)) expect(posted).toContain(name)
     expect(posted).not.toContain('Nguyễn Văn Mai')
 
-    await clerk.choose(which, 'Phiếu đã chấm điểm')
+    await clerk.select(which, 'Phiếu đã chấm điểm')
     const sheets = await take()
     for (const name of names) expect(sheets).toContain(name)
 
-    await clerk.choose(which, 'Bản kê qua các năm')
+    await clerk.select(which, 'Bản kê qua các năm')
     await clerk.fill(field('Của ai'), 'nguyen van an')
     await clerk.enter(button('Nguyễn Văn An'))
     const statement = await take()
