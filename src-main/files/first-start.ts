@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../contract/refusal.ts'
 import { asRefusal, look, remove, writeNewFile } from './disk.ts'
@@ -12,6 +12,8 @@ import { asRefusal, look, remove, writeNewFile } from './disk.ts'
 const name = 'FIRST-START'
 const noteName = /^FIRST-START(?:\.(\d{1,9}))?$/
 const patienceMs = 2 * 60 * 1000
+/** How long a program may need between making its note and writing its number into it. */
+const writingMs = 2000
 
 const pathOf = (folder: string, number: number): string =>
   join(folder, number === 0 ? name : `${name}.${number}`)
@@ -55,15 +57,27 @@ export function forgetFirstStart(folder: string): void {
 /** A note that goes while it is looked at was that of a program that has just done beginning. */
 function isHeld(note: string): boolean {
   try {
-    const { mtimeMs, size } = statSync(note)
+    const { mtimeMs, size } = written(note)
     const age = Date.now() - mtimeMs
-    // One that has not yet written its number has only just come.
-    if (size === 0) return age < 2000
+    if (size === 0) return false
     const owner = Number(readFileSync(note, 'utf8'))
     return age < patienceMs && owner !== process.pid && isRunning(owner)
   } catch (error) {
     if (!existsSync(note)) return true
     throw asRefusal(error, note)
+  }
+}
+
+/**
+ * The note once its number stands in it. One that is empty has only just come, or was left so by a program that was killed at
+ * that very moment: the clerk need not start a second time to find out which.
+ */
+function written(note: string): Stats {
+  for (;;) {
+    const found = statSync(note)
+    const age = Date.now() - found.mtimeMs
+    if (found.size > 0 || age < 0 || age >= writingMs) return found
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50)
   }
 }
 

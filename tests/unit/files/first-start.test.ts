@@ -60,3 +60,13 @@ test('the note of a program that still begins is respected, that of one that die
   writeFileSync(folder.at('FIRST-START.2'), '999999997')
   expect(await open()).toMatchObject({ number: 1 })
 })
+
+test('a note that a program was killed before it wrote its number is no one’s: the next start begins at once or soon', async () => {
+  using folder = tempFolder()
+  writeFileSync(folder.at('FIRST-START'), '')
+  const begun = openGenerations(folder.path).fill(
+    (path) => writeFileSync(path, 'một'),
+    () => {},
+  )
+  expect(await begun).toMatchObject({ number: 1 })
+})
